@@ -1,0 +1,85 @@
+namespace Impact.Core.Claims;
+
+/// <summary>The rung of the claim ladder that an outcome has reached, lowest first.</summary>
+public enum ClaimLevel
+{
+    /// <summary>Nothing was measured.</summary>
+    None,
+
+    /// <summary>Measured, but the change can be chance.</summary>
+    CannotTell,
+
+    /// <summary>Measured at one moment only: a description.</summary>
+    Described,
+
+    /// <summary>The supported group changed; why is not known.</summary>
+    Changed,
+
+    /// <summary>The supported group changed otherwise than the comparison group.</summary>
+    Differs,
+
+    /// <summary>The change can be attributed to the initiative.</summary>
+    Attributable,
+}
+
+/// <summary>Which way an outcome went, seen from the person.</summary>
+public enum Movement
+{
+    /// <summary>Not known, or no change beyond chance.</summary>
+    Unclear,
+
+    /// <summary>For the better, in the direction the indicator calls good.</summary>
+    Better,
+
+    /// <summary>For the worse.</summary>
+    Worse,
+}
+
+/// <summary>What may be said of one outcome. Sentences, colours and verdicts come from this and from nothing else.</summary>
+/// <param name="Level">Rung of the ladder.</param>
+/// <param name="Movement">Way it went.</param>
+/// <param name="Reasons">Why not higher, in the order in which they hold back the claim.</param>
+public sealed record Claim(ClaimLevel Level, Movement Movement, IReadOnlyList<ClaimReason> Reasons);
+
+/// <summary>Why a claim is not higher, or what to keep in mind with it.</summary>
+public enum ClaimReason
+{
+    /// <summary>No measurement of this outcome.</summary>
+    NothingMeasured,
+
+    /// <summary>No measurement after the start.</summary>
+    NoFollowUp,
+
+    /// <summary>Fewer persons with two measurements than needed.</summary>
+    TooFewPersons,
+
+    /// <summary>Fewer clusters in an arm than needed.</summary>
+    TooFewClusters,
+
+    /// <summary>The interval of the change contains zero.</summary>
+    ChangeIntervalContainsZero,
+
+    /// <summary>There is no comparison group.</summary>
+    NoComparisonGroup,
+
+    /// <summary>The two estimates are not on the same side of zero.</summary>
+    EstimatesDisagree,
+
+    /// <summary>At least one interval of the difference contains zero.</summary>
+    DifferenceIntervalContainsZero,
+
+    /// <summary>The difference can be chance because several outcomes were looked at.</summary>
+    ManyOutcomes,
+
+    /// <summary>The groups were not drawn by lot.</summary>
+    NotRandomised,
+
+    /// <summary>People who joined at a bad moment recover by themselves.</summary>
+    RegressionToTheMean,
+
+    /// <summary>Many persons dropped out, or those who left differed at the start.</summary>
+    DropOut,
+
+    /// <summary>This design has no estimator here.</summary>
+    DesignNotSupported,
+}

@@ -1,0 +1,34 @@
+using Impact.Core.Observations;
+
+namespace Impact.Core.Indicators;
+
+/// <summary>The value of a group at one wave, with its uncertainty.</summary>
+public sealed record GroupFigure
+{
+    /// <summary>Which group.</summary>
+    public required Role Group { get; init; }
+
+    /// <summary>Number of the measurement.</summary>
+    public required int Wave { get; init; }
+
+    /// <summary>Persons with a value.</summary>
+    public required int N { get; init; }
+
+    /// <summary>Persons of the group without a value.</summary>
+    public required int Missing { get; init; }
+
+    /// <summary>Mean, or share 0 to 1, in the unit of the indicator; null when nobody has a value.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>Standard deviation over persons; null for a share or fewer than two persons.</summary>
+    public double? Sd { get; init; }
+
+    /// <summary>Lower bound of the 95 % interval; null when there is none.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper bound of the 95 % interval; null when there is none.</summary>
+    public double? High { get; init; }
+
+    /// <summary>Name of the interval: <c>wilson</c>, <c>t</c> or <c>bootstrap-bca</c>.</summary>
+    public required string Interval { get; init; }
+}

@@ -1,0 +1,24 @@
+namespace Impact.Core.Observations;
+
+/// <summary>Everything that was observed for one initiative: the input of an analysis.</summary>
+/// <remarks>Lists are in a fixed order (by pseudonym, then wave, date or quarter), so that results do not depend on the order of arrival.</remarks>
+public sealed record AnalysisDataset
+{
+    /// <summary>Persons, one row each.</summary>
+    public required IReadOnlyList<Participant> Participants { get; init; }
+
+    /// <summary>Survey responses, at most one per person and wave.</summary>
+    public required IReadOnlyList<SurveyResponse> Responses { get; init; }
+
+    /// <summary>Care used.</summary>
+    public required IReadOnlyList<CareUse> CareUse { get; init; }
+
+    /// <summary>Activities.</summary>
+    public required IReadOnlyList<Activity> Activities { get; init; }
+
+    /// <summary>Costs of the initiative.</summary>
+    public required IReadOnlyList<Cost> Costs { get; init; }
+
+    /// <summary>The deliveries these rows came from.</summary>
+    public required IReadOnlyList<InputFile> Inputs { get; init; }
+}
