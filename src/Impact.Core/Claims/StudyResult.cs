@@ -65,6 +65,12 @@ public sealed record ContrastEstimate
     /// <summary>Whether the baseline outcome is among the covariates.</summary>
     public required bool AdjustedForBaseline { get; init; }
 
+    /// <summary>Groups of which the change is estimated: one, or the supported group first when two are compared.</summary>
+    public required IReadOnlyList<Role> Groups { get; init; }
+
+    /// <summary>Follow-up wave.</summary>
+    public required int Wave { get; init; }
+
     /// <summary>What is compared: <c>supported-comparison:wave2-wave0</c> or <c>supported:wave2-wave0</c>.</summary>
     public required string Contrast { get; init; }
 
