@@ -1,0 +1,80 @@
+using Impact.Core.Findings;
+using Impact.Core.Observations;
+using Impact.Ingest.Privacy;
+using Impact.Ingest.Store;
+
+namespace Impact.Ingest;
+
+/// <summary>A file to store as the delivery of an organisation for one quarter.</summary>
+internal sealed record ImportRequest
+{
+    public required string Path { get; init; }
+
+    /// <summary>Name of the dataset; guessed from the header when left out.</summary>
+    public string? Dataset { get; init; }
+
+    public required string Organisation { get; init; }
+
+    public required Quarter Quarter { get; init; }
+
+    /// <summary>Whether one wrong row refuses the whole file.</summary>
+    public bool Strict { get; init; }
+}
+
+/// <summary>What happens with a file.</summary>
+internal enum Verdict
+{
+    /// <summary>Every row is stored.</summary>
+    Accept,
+
+    /// <summary>Some rows are left out, the others are stored.</summary>
+    AcceptWithRejections,
+
+    /// <summary>Nothing is stored.</summary>
+    Refuse,
+}
+
+/// <summary>Everything the check of a file found. Rows read = accepted + rejected + duplicate, always.</summary>
+internal sealed record FileCheck
+{
+    /// <summary>Name of the file without folder.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Name of the dataset; null when it was not named and the header fits none.</summary>
+    public required string? Dataset { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    public required int Read { get; init; }
+
+    public required int Accepted { get; init; }
+
+    public required int Rejected { get; init; }
+
+    public required int Duplicate { get; init; }
+
+    /// <summary>For example <c>utf-8</c>; null when the file is no text.</summary>
+    public required string? Encoding { get; init; }
+
+    /// <summary><c>,</c>, <c>;</c> or a tab; null when the file is no table.</summary>
+    public required string? Delimiter { get; init; }
+
+    public required IReadOnlyList<Finding> Findings { get; init; }
+}
+
+/// <summary>What an import did.</summary>
+/// <param name="Check">What the check found.</param>
+/// <param name="Submission">The stored delivery; null when the file was refused.</param>
+/// <param name="AlreadyKnown">Whether the same bytes had been stored for this key before, so that nothing changed.</param>
+internal sealed record ImportOutcome(FileCheck Check, Submission? Submission, bool AlreadyKnown);
+
+/// <summary>The door of this project: check a file, or check and store it.</summary>
+internal static class Import
+{
+    /// <summary>Dry run: the same path as <see cref="Run"/> without storing.</summary>
+    public static FileCheck Check(string path, string? dataset, bool strict) => throw new NotImplementedException();
+
+    /// <summary>Checks a file and stores its good rows in one transaction.</summary>
+    public static ImportOutcome Run(ImpactStore store, PseudonymKeys keys, ImportRequest request, TimeProvider clock, CancellationToken stop) =>
+        throw new NotImplementedException();
+}

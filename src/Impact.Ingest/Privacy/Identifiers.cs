@@ -1,0 +1,19 @@
+using System.Text;
+
+namespace Impact.Ingest.Privacy;
+
+/// <summary>One spelling per identifier, so that the same person gets the same pseudonym in every file.</summary>
+internal static class Identifiers
+{
+    /// <summary>Longest identifier in bytes of UTF-8; a longer one is no identifier.</summary>
+    public const int LongestBytes = 128;
+
+    /// <summary>Trims an identifier and brings it into Unicode normal form C. Leading zeros and case stay: they may tell persons apart.</summary>
+    /// <returns>The same bytes where nothing changes (no copy); empty when it is empty or not valid UTF-8.</returns>
+    public static ReadOnlySpan<byte> Normalise(ReadOnlySpan<byte> identifier)
+    {
+        var trimmed = identifier.Trim(" \t"u8);
+        if (Ascii.IsValid(trimmed)) return trimmed;
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(trimmed).Trim().Normalize(NormalizationForm.FormC));
+    }
+}
