@@ -6,6 +6,6 @@ namespace Impact.Ingest;
 internal static class FolderImport
 {
     /// <summary>Imports every file, quarter by quarter. One outcome per file; a refused file does not stop the others.</summary>
-    public static IReadOnlyList<ImportOutcome> Run(ImpactStore store, string folder, string organisation, TimeProvider clock, CancellationToken stop) =>
+    public static IReadOnlyList<ImportOutcome> Run(ImpactStore store, string folder, string organisation, CancellationToken stop) =>
         throw new NotImplementedException();
 }

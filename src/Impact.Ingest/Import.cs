@@ -75,6 +75,6 @@ internal static class Import
     public static FileCheck Check(string path, string? dataset, bool strict) => throw new NotImplementedException();
 
     /// <summary>Checks a file and stores its good rows in one transaction.</summary>
-    public static ImportOutcome Run(ImpactStore store, PseudonymKeys keys, ImportRequest request, TimeProvider clock, CancellationToken stop) =>
+    public static ImportOutcome Run(ImpactStore store, PseudonymKeys keys, ImportRequest request, CancellationToken stop) =>
         throw new NotImplementedException();
 }

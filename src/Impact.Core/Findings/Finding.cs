@@ -26,4 +26,15 @@ public sealed record Place(int? Line, string? Column)
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Detail">Words of ours that fill the message (a column name of the schema, a number, a list of allowed codes). Never the text of a cell.</param>
-public sealed record Finding(FindingKind Kind, Place Place, string? Detail = null);
+public sealed record Finding(FindingKind Kind, Place Place, string? Detail = null)
+{
+    /// <summary>What is wrong and what to do, in words.</summary>
+    /// <param name="language"><c>nl</c> (also for anything else) or <c>en</c>.</param>
+    public FindingSentence Sentence(string language)
+    {
+        var words = language == "en" ? Kind.Text.English : Kind.Text.Dutch;
+        return new FindingSentence(Fill(words.Message), Fill(words.Advice));
+    }
+
+    private string Fill(string words) => words.Replace("{0}", Detail ?? "", StringComparison.Ordinal);
+}

@@ -1,0 +1,176 @@
+using System.Text.Json;
+
+namespace Impact.Core.Findings;
+
+/// <summary>Every kind of finding. Code, weight and words are in <c>findings.json</c>; a test keeps the two lists equal.</summary>
+public static class FindingKinds
+{
+    private static readonly Dictionary<string, FindingKind> Catalogue = ReadCatalogue();
+
+    /// <summary>The file is empty.</summary>
+    public static FindingKind FileEmpty { get; } = Of("file-empty");
+
+    /// <summary>The file has a header but no rows.</summary>
+    public static FindingKind FileWithoutRows { get; } = Of("file-without-rows");
+
+    /// <summary>This is not a CSV file. It is ….</summary>
+    public static FindingKind FileNotCsv { get; } = Of("file-not-csv");
+
+    /// <summary>The file is larger than … MB.</summary>
+    public static FindingKind FileTooLarge { get; } = Of("file-too-large");
+
+    /// <summary>The text encoding of this file is not known.</summary>
+    public static FindingKind FileEncodingUnknown { get; } = Of("file-encoding-unknown");
+
+    /// <summary>This line has a character that cannot be read (byte …).</summary>
+    public static FindingKind FileEncodingInvalid { get; } = Of("file-encoding-invalid");
+
+    /// <summary>A quotation mark opens here and is not closed properly.</summary>
+    public static FindingKind QuoteUnclosed { get; } = Of("quote-unclosed");
+
+    /// <summary>There is a single quotation mark inside a text.</summary>
+    public static FindingKind QuoteStray { get; } = Of("quote-stray");
+
+    /// <summary>This line is too long to read.</summary>
+    public static FindingKind RecordTooLong { get; } = Of("record-too-long");
+
+    /// <summary>This line has another number of cells than the header: ….</summary>
+    public static FindingKind CellCount { get; } = Of("cell-count");
+
+    /// <summary>The file has more than … columns.</summary>
+    public static FindingKind TooManyColumns { get; } = Of("too-many-columns");
+
+    /// <summary>There is no dataset of this name, or the header fits none.</summary>
+    public static FindingKind DatasetUnknown { get; } = Of("dataset-unknown");
+
+    /// <summary>The header with column names is missing.</summary>
+    public static FindingKind HeaderNotFound { get; } = Of("header-not-found");
+
+    /// <summary>The required column … is missing.</summary>
+    public static FindingKind ColumnMissing { get; } = Of("column-missing");
+
+    /// <summary>The column … is there more than once.</summary>
+    public static FindingKind ColumnTwice { get; } = Of("column-twice");
+
+    /// <summary>This column has no name.</summary>
+    public static FindingKind ColumnWithoutName { get; } = Of("column-without-name");
+
+    /// <summary>We do not know this column.</summary>
+    public static FindingKind ColumnUnknown { get; } = Of("column-unknown");
+
+    /// <summary>The questionnaire … does not have this item.</summary>
+    public static FindingKind ColumnItemUnknown { get; } = Of("column-item-unknown");
+
+    /// <summary>This column seems to hold personal data. We do not keep those.</summary>
+    public static FindingKind ColumnPersonal { get; } = Of("column-personal");
+
+    /// <summary>This column is named after the citizen service number (BSN). We may not receive it.</summary>
+    public static FindingKind BsnColumn { get; } = Of("bsn-column");
+
+    /// <summary>This column holds citizen service numbers (BSN). We may not receive those.</summary>
+    public static FindingKind BsnValues { get; } = Of("bsn-values");
+
+    /// <summary>This text has a number that may be a BSN.</summary>
+    public static FindingKind BsnInText { get; } = Of("bsn-in-text");
+
+    /// <summary>This cell must not be empty.</summary>
+    public static FindingKind RequiredEmpty { get; } = Of("required-empty");
+
+    /// <summary>We do not know this code.</summary>
+    public static FindingKind CodeUnknown { get; } = Of("code-unknown");
+
+    /// <summary>This is not a valid date.</summary>
+    public static FindingKind DateWrong { get; } = Of("date-wrong");
+
+    /// <summary>There is a number where a date belongs. Excel has changed the date.</summary>
+    public static FindingKind DateIsNumber { get; } = Of("date-is-number");
+
+    /// <summary>This date lies before ….</summary>
+    public static FindingKind DateOrder { get; } = Of("date-order");
+
+    /// <summary>This is not a number.</summary>
+    public static FindingKind NumberWrong { get; } = Of("number-wrong");
+
+    /// <summary>It is not clear whether these are thousands or decimals.</summary>
+    public static FindingKind NumberAmbiguous { get; } = Of("number-ambiguous");
+
+    /// <summary>This must be a whole number.</summary>
+    public static FindingKind NumberNotWhole { get; } = Of("number-not-whole");
+
+    /// <summary>This number cannot be right.</summary>
+    public static FindingKind NumberOutOfRange { get; } = Of("number-out-of-range");
+
+    /// <summary>This is not a quarter.</summary>
+    public static FindingKind QuarterWrong { get; } = Of("quarter-wrong");
+
+    /// <summary>This is not a municipality code.</summary>
+    public static FindingKind MunicipalityWrong { get; } = Of("municipality-wrong");
+
+    /// <summary>This is not a number or code for a person or thing.</summary>
+    public static FindingKind IdentifierWrong { get; } = Of("identifier-wrong");
+
+    /// <summary>Excel has shortened this number. The real number is gone.</summary>
+    public static FindingKind IdentifierScientific { get; } = Of("identifier-scientific");
+
+    /// <summary>This must be a short code, not a text.</summary>
+    public static FindingKind CodeWrong { get; } = Of("code-wrong");
+
+    /// <summary>Excel has turned this code into a date.</summary>
+    public static FindingKind CodeIsDate { get; } = Of("code-is-date");
+
+    /// <summary>This text is too long or has strange characters.</summary>
+    public static FindingKind TextWrong { get; } = Of("text-wrong");
+
+    /// <summary>This row is about the same as line … but says something else.</summary>
+    public static FindingKind KeyTwice { get; } = Of("key-twice");
+
+    /// <summary>This row equals line …. We count it once.</summary>
+    public static FindingKind RowTwice { get; } = Of("row-twice");
+
+    /// <summary>This row is also in the delivery of …. The latest quarter counts.</summary>
+    public static FindingKind KeyInOtherQuarter { get; } = Of("key-in-other-quarter");
+
+    /// <summary>Blank rows were skipped: ….</summary>
+    public static FindingKind RowsBlank { get; } = Of("rows-blank");
+
+    /// <summary>Lines above the header were skipped: ….</summary>
+    public static FindingKind RowsAboveHeader { get; } = Of("rows-above-header");
+
+    /// <summary>There are … more findings, not listed here.</summary>
+    public static FindingKind FindingsLeftOut { get; } = Of("findings-left-out");
+
+    /// <summary>The file was read as Windows-1252, as you chose.</summary>
+    public static FindingKind EncodingChosen { get; } = Of("encoding-chosen");
+
+    /// <summary>This study file cannot be read.</summary>
+    public static FindingKind StudyNotYaml { get; } = Of("study-not-yaml");
+
+    /// <summary>The study file lacks ….</summary>
+    public static FindingKind StudyEntryMissing { get; } = Of("study-entry-missing");
+
+    /// <summary>We do not know this entry of the study file.</summary>
+    public static FindingKind StudyEntryUnknown { get; } = Of("study-entry-unknown");
+
+    /// <summary>This entry of the study file is not right.</summary>
+    public static FindingKind StudyEntryWrong { get; } = Of("study-entry-wrong");
+
+    /// <summary>All kinds, in the order of the catalogue.</summary>
+    public static IReadOnlyList<FindingKind> All { get; } = [.. Catalogue.Values];
+
+    private static FindingKind Of(string code) => Catalogue[code];
+
+    private static Dictionary<string, FindingKind> ReadCatalogue()
+    {
+        using var stream = typeof(FindingKinds).Assembly.GetManifestResourceStream("findings/findings.json")!;
+        using var document = JsonDocument.Parse(stream);
+        return document.RootElement.GetProperty("findings").EnumerateArray().Select(Kind).ToDictionary(kind => kind.Code, StringComparer.Ordinal);
+    }
+
+    private static FindingKind Kind(JsonElement entry) => new(
+        entry.GetProperty("code").GetString()!,
+        Enum.Parse<Severity>(entry.GetProperty("severity").GetString()!, ignoreCase: true),
+        new FindingText(Sentence(entry.GetProperty("nl")), Sentence(entry.GetProperty("en"))));
+
+    private static FindingSentence Sentence(JsonElement words) =>
+        new(words.GetProperty("message").GetString()!, words.GetProperty("advice").GetString()!);
+}
