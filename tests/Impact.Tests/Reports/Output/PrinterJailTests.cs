@@ -82,13 +82,13 @@ public class PrinterJailTests
         using var cancel = new CancellationTokenSource();
         var printing = Should.ThrowAsync<OperationCanceledException>(() => PdfPrinter.PrintAsync(Endless, DateTimeOffset.UnixEpoch, new(), cancel.Token));
         var started = await StartedAsync();
-        var renderer = OwnProcesses.Status(started.First(IsRenderer).Id);
+        var renderer = await SandboxedAsync(started.First(IsRenderer));
         await cancel.CancelAsync();
 
         await printing;
         started.ShouldNotContain(p => p.CommandLine.Contains("--no-sandbox"));
         renderer["Uid"].ShouldNotBe("0");
-        renderer["Seccomp"].ShouldBe("2"); // a system call filter is in force (proc(5))
+        renderer["Seccomp"].ShouldBe("2");
         renderer["CapEff"].ShouldBe("0000000000000000");
     }
 
@@ -133,6 +133,14 @@ public class PrinterJailTests
                 return started;
         }
         throw new TimeoutException("No renderer was started.");
+    }
+
+    /// <summary>Status of a renderer once it has a system call filter (proc(5)), which it sets up after it has started.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> SandboxedAsync(OwnProcess renderer)
+    {
+        for (var attempt = 0; attempt < 200 && OwnProcesses.Status(renderer.Id).GetValueOrDefault("Seccomp") != "2"; attempt++)
+            await Task.Delay(20);
+        return OwnProcesses.Status(renderer.Id);
     }
 
     private static void Kill(OwnProcess target)
