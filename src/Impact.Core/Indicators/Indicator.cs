@@ -86,4 +86,7 @@ public enum MissingReason
 
     /// <summary>The measurement is not due yet or was not part of the survey.</summary>
     NotAsked,
+
+    /// <summary>There is nothing to measure: a share of hours of a person who used none.</summary>
+    NotApplicable,
 }

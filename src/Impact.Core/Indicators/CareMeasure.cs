@@ -1,0 +1,41 @@
+using Impact.Core.Observations;
+
+namespace Impact.Core.Indicators;
+
+/// <summary>Measures persons by the care they used in the quarter of the measurement.</summary>
+internal static class CareMeasure
+{
+    /// <summary>The value of everybody at every wave.</summary>
+    /// <param name="value">From the care of one person in one quarter (none: an empty list) to a value; null when there is nothing to measure.</param>
+    public static Func<AnalysisDataset, Study, IReadOnlyList<PersonValue>> Of(Func<IReadOnlyList<CareUse>, double?> value) =>
+        (dataset, study) =>
+        {
+            var delivered = new Delivered(dataset, study);
+            return [.. Measurements.Of(dataset, study).Select(m => delivered.ValueOf(m, value))];
+        };
+
+    /// <summary>Care use as delivered. Nobody sends rows of zero: no rows mean no care, but only for a person who was followed in a quarter that was delivered for the group.</summary>
+    private sealed class Delivered(AnalysisDataset dataset, Study study)
+    {
+        private readonly ILookup<(ParticipantId, Quarter?), CareUse> rows = dataset.CareUse.ToLookup(c => (c.Participant, (Quarter?)c.Quarter));
+
+        private readonly HashSet<(Role, Quarter?)> quarters =
+            [.. dataset.CareUse.Join(dataset.Participants, c => c.Participant, p => p.Id, (c, p) => (p.Role, (Quarter?)c.Quarter))];
+
+        public PersonValue ValueOf(Measurement measurement, Func<IReadOnlyList<CareUse>, double?> value)
+        {
+            CareUse[] care = [.. rows[(measurement.Person.Id, measurement.Quarter)]];
+            var missing = care.Length > 0 ? null : WhyUnknown(measurement);
+            var found = missing is null ? value(care) : null;
+            return new PersonValue(measurement.Person.Id, measurement.Wave, found, found is null ? missing ?? MissingReason.NotApplicable : null);
+        }
+
+        /// <summary>Why the absence of rows does not mean no care; null when it does.</summary>
+        private MissingReason? WhyUnknown(Measurement measurement)
+        {
+            if (measurement.Quarter is not { } quarter) return MissingReason.NoResponse;
+            if (measurement.Person.EndDate < quarter.LastDay) return MissingReason.LostToFollowUp;
+            return quarter > study.To || !quarters.Contains((measurement.Person.Role, quarter)) ? MissingReason.NotAsked : null;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using static Impact.Core.Instruments.Instruments;
+
+namespace Impact.Core.Indicators;
+
+/// <summary>The indicators that a study can name as outcome.</summary>
+public static class Indicators
+{
+    /// <summary>Every indicator, once, in the order of the methods page.</summary>
+    public static IReadOnlyList<Indicator> All { get; } =
+    [
+        .. Loneliness.Of(Djg6, ""),
+        .. Loneliness.Of(Djg11, " (11 uitspraken)"),
+        Participation.Rung3Share,
+        Participation.RiseShare,
+        CareCost.Total,
+        .. CareCost.PerPayer,
+        CareHours.Professional,
+        CareHours.NetworkShare,
+        EndsMeet.DifficultyShare,
+        LifeAsAWhole.Mean,
+    ];
+
+    /// <summary>The indicator of that id; null when there is none.</summary>
+    public static Indicator? Find(string id) => All.FirstOrDefault(i => i.Id == id);
+}

@@ -1,0 +1,49 @@
+using Impact.Core.Instruments;
+
+namespace Impact.Core.Indicators;
+
+/// <summary>Loneliness by the scale of De Jong Gierveld. Percentages of the short and the long form cannot be compared.</summary>
+internal static class Loneliness
+{
+    /// <summary>Mean total, share lonely, share severely lonely, and the two subscales.</summary>
+    /// <param name="instrument">The form with 6 or 11 statements.</param>
+    /// <param name="form">Words after the Dutch name that tell the forms apart.</param>
+    public static IReadOnlyList<Indicator> Of(Instrument instrument, string form)
+    {
+        var id = $"loneliness-{instrument.Id}";
+        var (lonely, severe) = (instrument.Scoring.Cutoffs[1], instrument.Scoring.Cutoffs[2]);
+        return
+        [
+            Points(instrument, id, "eenzaamheid" + form, "sum of the items that count as lonely", s => s.Total) with { InPeople = id + "-share" },
+            Share(instrument, id + "-share", "eenzaam" + form, lonely),
+            Share(instrument, id + "-severe", "ernstig eenzaam" + form, severe),
+            Part(instrument, id, "emotional", form),
+            Part(instrument, id, "social", form),
+        ];
+    }
+
+    private static Indicator Points(Instrument instrument, string id, string name, string numerator, Func<Score, double?> value) => new()
+    {
+        Id = id,
+        Name = name,
+        Unit = Unit.Points,
+        Minimum = instrument.Scoring.Range[0],
+        Maximum = instrument.Scoring.Range[1],
+        Direction = Direction.LowerIsBetter,
+        Numerator = numerator,
+        Denominator = "persons with a total (at most one open item, which counts 0)",
+        Source = instrument.Source.Citation,
+        Measure = SurveyMeasure.Of(instrument, value),
+    };
+
+    private static Indicator Share(Instrument instrument, string id, string name, Cutoff from) =>
+        Points(instrument, id, name, FormattableString.Invariant($"persons with a total of {from.From} or more"), s => s.Total is { } total ? total >= from.From ? 1 : 0 : null)
+            with { Unit = Unit.Share, Minimum = 0, Maximum = 1 };
+
+    private static Indicator Part(Instrument instrument, string id, string subscale, string form)
+    {
+        var part = instrument.Scoring.Subscales.Single(s => s.Id == subscale);
+        return Points(instrument, $"{id}-{subscale}", part.Title + form, $"sum of the {subscale} items that count as lonely", s => s.Subscales[subscale])
+            with { Minimum = part.Range[0], Maximum = part.Range[1], Denominator = "persons without open items in the subscale" };
+    }
+}
