@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Impact.Ingest;
+
+namespace Impact.Worker.Commands;
+
+/// <summary><c>impact check FILE</c>: says what would happen with a file, and stores nothing.</summary>
+internal static class CheckCommand
+{
+    public static Command Make(Session session)
+    {
+        var file = new Argument<FileInfo>("file") { HelpName = session.Say("bestand", "file"), Description = session.Say("het CSV-bestand", "the CSV file") };
+        file.AcceptExistingOnly();
+        var (dataset, strict, json) = (SharedOptions.Dataset(session), SharedOptions.Strict(session), SharedOptions.Json(session));
+        var command = new Command("check", session.Say("controleer een bestand zonder iets op te slaan", "check a file without storing anything")) { file, dataset, strict, json };
+        command.SetAction(call =>
+        {
+            var check = Import.Check(call.GetValue(file)!.FullName, call.GetValue(dataset), call.GetValue(strict));
+            if (call.GetValue(json)) session.Terminal.Json(FileCheckJson.Write(check, session.LanguageCode));
+            else Print(check, session);
+            return check.Verdict == Verdict.Refuse ? ExitCode.Refused : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Print(FileCheck check, Session session)
+    {
+        Findings.Print(check, session);
+        session.Terminal.Line(check.Verdict switch
+        {
+            Verdict.Accept => session.Say("Dit bestand is in orde. U kunt het zo insturen.", "This file is fine. You can send it as it is."),
+            Verdict.AcceptWithRejections => session.Say("De goede rijen kunnen worden opgeslagen. Verbeter de andere rijen en stuur het bestand opnieuw, dan telt alles mee.", "The good rows can be stored. Correct the others and send the file again, then everything counts."),
+            _ => session.Say("Dit bestand kan zo niet worden opgeslagen. Verbeter wat hierboven staat en probeer het opnieuw.", "This file cannot be stored like this. Correct what is listed above and try again."),
+        });
+    }
+}

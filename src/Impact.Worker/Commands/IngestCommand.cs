@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Impact.Core.Observations;
+using Impact.Ingest;
+using Impact.Ingest.Privacy;
+using Impact.Ingest.Store;
+using Impact.Worker.Jobs;
+
+namespace Impact.Worker.Commands;
+
+/// <summary><c>impact ingest FILE…</c>: checks files and stores their good rows.</summary>
+internal static class IngestCommand
+{
+    public static Command Make(Session session, SharedOptions shared)
+    {
+        var files = new Argument<FileInfo[]>("files") { HelpName = session.Say("bestand", "file"), Arity = ArgumentArity.OneOrMore, Description = session.Say("de CSV-bestanden", "the CSV files") };
+        files.AcceptExistingOnly();
+        var organisation = new Option<string>("--organisation") { Required = true, HelpName = session.Say("naam", "name"), Description = session.Say("wie de gegevens levert", "who delivers the data") };
+        var quarter = new Option<string>("--quarter") { Required = true, HelpName = "2025Q1", Description = session.Say("kwartaal van de levering", "quarter of the delivery") };
+        quarter.Validators.Add(result => { if (Quarter.TryParse(result.GetValueOrDefault<string>()) is null) result.AddError("quarter"); });
+        var (dataset, strict, json) = (SharedOptions.Dataset(session), SharedOptions.Strict(session), SharedOptions.Json(session));
+        var command = new Command("ingest", session.Say("controleer bestanden en sla de goede rijen op", "check files and store their good rows")) { files, organisation, quarter, dataset, strict, json };
+        command.SetAction((call, stop) =>
+        {
+            var requests = call.GetValue(files)!.Select(file => new ImportRequest
+            {
+                Path = file.FullName,
+                Dataset = call.GetValue(dataset),
+                Organisation = call.GetValue(organisation)!,
+                Quarter = Quarter.TryParse(call.GetValue(quarter))!.Value,
+                Strict = call.GetValue(strict),
+            });
+            return Task.FromResult(Run(requests, new Target(session, shared, call), call.GetValue(json), stop));
+        });
+        return command;
+    }
+
+    private sealed record Target(Session Session, SharedOptions Shared, ParseResult Call);
+
+    private static int Run(IEnumerable<ImportRequest> requests, Target target, bool json, CancellationToken stop)
+    {
+        var (session, folder) = (target.Session, target.Shared.FolderOf(target.Call));
+        using var mine = DataLock.TryTake(folder);
+        if (mine is null) return Occupied.Complain(session, folder);
+        var keys = KeyFile.OpenOrCreate(folder.Root);
+        using var store = ImpactStore.Open(target.Shared.StoreOf(target.Call));
+        var outcomes = requests.Select(request => Import.Run(store, keys, request, session.Clock, stop)).ToList();
+        if (json) session.Terminal.Json(Document(outcomes, session));
+        else outcomes.ForEach(outcome => Print(outcome, session));
+        return outcomes.Any(outcome => outcome.Submission is null) ? ExitCode.Refused : ExitCode.Done;
+    }
+
+    /// <summary>One file gives one object, several files give a list.</summary>
+    private static string Document(List<ImportOutcome> outcomes, Session session)
+    {
+        var documents = outcomes.Select(outcome => Describe(outcome, session)).ToArray<JsonNode?>();
+        return (documents.Length == 1 ? documents[0] : new JsonArray(documents))!.ToJsonString(JsonSerializerOptions.Web);
+    }
+
+    private static JsonObject Describe(ImportOutcome outcome, Session session)
+    {
+        var document = JsonNode.Parse(FileCheckJson.Write(outcome.Check, session.LanguageCode))!.AsObject();
+        document["submission"] = outcome.Submission?.Id;
+        document["version"] = outcome.Submission?.Version;
+        document["sha256"] = outcome.Submission?.Sha256;
+        document["already_known"] = outcome.AlreadyKnown;
+        return document;
+    }
+
+    private static void Print(ImportOutcome outcome, Session session)
+    {
+        Findings.Print(outcome.Check, session);
+        session.Terminal.Line(outcome switch
+        {
+            { Submission: null } => session.Say("Niet opgeslagen. Verbeter wat hierboven staat en stuur het bestand opnieuw.", "Not stored. Correct what is listed above and send the file again."),
+            { AlreadyKnown: true } => session.Say("Dit bestand was al bekend; er is niets veranderd.", "This file was known already; nothing has changed."),
+            { Submission.Version: > 1 } => session.Say($"Opgeslagen als versie {outcome.Submission.Version}; de eerdere versie blijft bewaard. Bedankt.", $"Stored as version {outcome.Submission.Version}; the earlier version is kept. Thank you."),
+            _ => session.Say("Opgeslagen. Bedankt.", "Stored. Thank you."),
+        });
+        session.Terminal.Line();
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Impact.Worker.Options;
+
+namespace Impact.Worker.Commands;
+
+/// <summary>The options that several commands have in common.</summary>
+internal sealed class SharedOptions
+{
+    public SharedOptions(Session session)
+    {
+        Data = new Option<string>("--data")
+        {
+            Description = session.Say("map met de gegevens van deze installatie", "folder with the data of this installation"),
+            HelpName = session.Say("map", "folder"), Recursive = true, DefaultValueFactory = _ => DataFolder.DefaultName,
+        };
+        Store = new Option<string?>("--store")
+        {
+            Description = session.Say("verbinding met de database, in plaats van die in --data", "connection to the database, instead of the one in --data"),
+            HelpName = session.Say("verbinding", "connection"), Recursive = true,
+        };
+        Lang = new Option<string>("--lang") { Description = session.Say("taal: nl of en", "language: nl or en"), HelpName = "nl|en", Recursive = true, DefaultValueFactory = _ => "nl" };
+        Lang.AcceptOnlyFromAmong("nl", "en");
+    }
+
+    public Option<string> Data { get; }
+
+    public Option<string?> Store { get; }
+
+    public Option<string> Lang { get; }
+
+    public DataFolder FolderOf(ParseResult call) => DataFolder.At(call.GetValue(Data)!);
+
+    /// <summary>The connection string: the one that was given, or the database in the data folder.</summary>
+    public string StoreOf(ParseResult call) => call.GetValue(Store) ?? $"Data Source={FolderOf(call).Database}";
+
+    public static Option<bool> Json(Session session) =>
+        new("--json") { Description = session.Say("één JSON-document op de standaarduitvoer", "one JSON document on standard output") };
+
+    public static Option<bool> Strict(Session session) =>
+        new("--strict") { Description = session.Say("weiger het hele bestand bij één foute rij", "refuse the whole file when one row is wrong") };
+
+    public static Option<string?> Dataset(Session session) =>
+        new("--dataset") { Description = session.Say("soort gegevens, bijvoorbeeld survey", "kind of data, for example survey"), HelpName = session.Say("naam", "name") };
+}
