@@ -44,8 +44,8 @@ internal static class IngestCommand
         using var mine = DataLock.TryTake(folder);
         if (mine is null) return Occupied.Complain(session, folder);
         var keys = KeyFile.OpenOrCreate(folder.Root);
-        using var store = ImpactStore.Open(target.Shared.StoreOf(target.Call));
-        var outcomes = requests.Select(request => Import.Run(store, keys, request, session.Clock, stop)).ToList();
+        using var store = ImpactStore.Open(target.Shared.StoreOf(target.Call), session.Clock);
+        var outcomes = requests.Select(request => Import.Run(store, keys, request, stop)).ToList();
         if (json) session.Terminal.Json(Document(outcomes, session));
         else outcomes.ForEach(outcome => Print(outcome, session));
         return outcomes.Any(outcome => outcome.Submission is null) ? ExitCode.Refused : ExitCode.Done;
