@@ -30,7 +30,13 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
         "Iedereen heeft dezelfde waarde; een interval is dan niet te berekenen.",
         "Everybody has the same value; there is no interval.");
 
+    /// <summary>One row or one cluster decides a coefficient by itself, so that nothing is left to judge its error by.</summary>
+    public static RefusalReason FullLeverage { get; } = new(
+        "full-leverage",
+        "Eén persoon of groep bepaalt een uitkomst in zijn eentje; de onzekerheid is dan niet te berekenen.",
+        "One person or cluster decides a result by itself; its uncertainty cannot be computed.");
+
     /// <summary>Every reason, once.</summary>
     public static IReadOnlyList<RefusalReason> All { get; } =
-        [TooFewObservations, TooFewClusters, SingularDesign, NoVariation];
+        [TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage];
 }

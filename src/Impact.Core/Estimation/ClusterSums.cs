@@ -1,0 +1,44 @@
+using Impact.Core.Numerics;
+
+namespace Impact.Core.Estimation;
+
+/// <summary>Covariance from the sums of the scores x·e within clusters: CR0, CR1.</summary>
+internal static class ClusterSums
+{
+    /// <summary>G/(G-1) × (n-1)/(n-k), the small-sample factor of Stata.</summary>
+    public static double StataFactor(Fit fit, Clusters clusters) =>
+        (double)clusters.Count / (clusters.Count - 1) * (fit.N - 1) / fit.ResidualDf;
+
+    /// <summary>B (Σ U U') B × factor with U the sum of the scores of a cluster; t with G - 1 degrees of freedom.</summary>
+    /// <param name="fit">The fit.</param>
+    /// <param name="clusters">Clusters of its rows.</param>
+    /// <param name="factor">Small-sample factor.</param>
+    public static Covariance Sandwich(Fit fit, Clusters clusters, double factor)
+    {
+        var meat = Meat(fit, clusters);
+        var scaled = new SquareMatrix(meat.Size).Plus(factor, fit.Triangle.Unwhiten(meat));
+        return new Covariance(scaled, _ => clusters.Count - 1);
+    }
+
+    /// <summary>Σ U U' in the coordinates of Q (k × k).</summary>
+    public static SquareMatrix Meat(Fit fit, Clusters clusters)
+    {
+        var sums = Whitened(fit, clusters);
+        var meat = new SquareMatrix(fit.Names.Count);
+        for (var g = 0; g < clusters.Count; g++) meat.AddOuter(1, sums.AsSpan(g * meat.Size, meat.Size));
+        return meat;
+    }
+
+    private static double[] Whitened(Fit fit, Clusters clusters)
+    {
+        var k = fit.Names.Count;
+        var sums = new double[clusters.Count * k];
+        for (var j = 0; j < k; j++)
+        {
+            var column = fit.Columns[j];
+            for (var i = 0; i < column.Length; i++) sums[(clusters.Ids[i] * k) + j] += column[i] * fit.Residuals[i];
+        }
+        for (var g = 0; g < clusters.Count; g++) fit.Triangle.SolveTransposed(sums.AsSpan(g * k, k));
+        return sums;
+    }
+}

@@ -1,0 +1,102 @@
+using Impact.Core.Numerics;
+
+namespace Impact.Core.Estimation;
+
+/// <summary>A fitted linear model. Rows are scaled by the roots of their weights throughout.</summary>
+internal sealed record Fit
+{
+    private double[][]? orthonormal;
+    private double[]? leverage;
+
+    /// <summary>Names of the k columns that were estimated.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>Names of the columns that were left out because others explain them.</summary>
+    public required IReadOnlyList<string> Dropped { get; init; }
+
+    /// <summary>The k estimated columns, of n values, scaled.</summary>
+    public required IReadOnlyList<double[]> Columns { get; init; }
+
+    /// <summary>The outcome, n values, scaled.</summary>
+    public required double[] Outcome { get; init; }
+
+    /// <summary>R of the QR decomposition of the columns (k × k).</summary>
+    public required UpperTriangle Triangle { get; init; }
+
+    /// <summary>Roots of the weights; null for equal weights.</summary>
+    public required double[]? Roots { get; init; }
+
+    /// <summary>Columns estimated plus parameters absorbed beforehand.</summary>
+    public required int Parameters { get; init; }
+
+    /// <summary>Number of rows.</summary>
+    public int N => Outcome.Length;
+
+    /// <summary>Rows minus parameters.</summary>
+    public int ResidualDf => N - Parameters;
+
+    /// <summary>The coefficients b, k values.</summary>
+    public double[] Coefficients { get; private set; } = [];
+
+    /// <summary>Residuals y - Xb, n values, scaled.</summary>
+    public double[] Residuals { get; private set; } = [];
+
+    /// <summary>Sum of the squared residuals.</summary>
+    public double ResidualSumOfSquares => Kernels.Dot(Residuals, Residuals);
+
+    /// <summary>Whether the model explains the outcome to the last digit, so that there is no error to judge by.</summary>
+    public bool IsExact => ResidualSumOfSquares <= 1e-24 * Kernels.Dot(Outcome, Outcome);
+
+    /// <summary>Q of the QR decomposition: k orthonormal columns of n values.</summary>
+    public IReadOnlyList<double[]> Orthonormal => orthonormal ??= Orthonormalise();
+
+    /// <summary>Leverage h of each row: the diagonal of QQ'.</summary>
+    public double[] Leverage => leverage ??= SquaredRowLengths();
+
+    /// <summary>Number of the coefficient of a column; -1 when it was left out.</summary>
+    public int IndexOf(string name) => Names.ToList().IndexOf(name);
+
+    /// <summary>Residuals in the unit of the outcome, n values.</summary>
+    public double[] UnscaledResiduals() => Roots is null ? Residuals : [.. Residuals.Zip(Roots, (e, r) => e / r)];
+
+    /// <summary>Fills coefficients and residuals from Q'y.</summary>
+    internal void Solve(ReadOnlySpan<double> projected)
+    {
+        var solution = projected.ToArray();
+        Triangle.Solve(solution);
+        Coefficients = solution;
+        Residuals = ResidualsAt(solution);
+        var correction = Columns.Select(c => Kernels.Dot(c, Residuals)).ToArray();
+        Triangle.SolveTransposed(correction);
+        Triangle.Solve(correction);
+        for (var j = 0; j < solution.Length; j++) solution[j] += correction[j];
+        Residuals = ResidualsAt(solution);
+    }
+
+    private double[] ResidualsAt(double[] coefficients)
+    {
+        var residuals = Outcome.ToArray();
+        for (var j = 0; j < coefficients.Length; j++) Kernels.AddScaled(-coefficients[j], Columns[j], residuals);
+        return residuals;
+    }
+
+    private double[][] Orthonormalise()
+    {
+        double[][] q = [.. Columns.Select(c => c.ToArray())];
+        for (var j = 0; j < q.Length; j++)
+        {
+            for (var i = 0; i < j; i++) Kernels.AddScaled(-Triangle.R[i, j], q[i], q[j]);
+            var scale = 1 / Triangle.R[j, j];
+            for (var row = 0; row < q[j].Length; row++) q[j][row] *= scale;
+        }
+        return q;
+    }
+
+    private double[] SquaredRowLengths()
+    {
+        var sums = new double[N];
+        foreach (var q in Orthonormal)
+            for (var i = 0; i < sums.Length; i++) sums[i] += q[i] * q[i];
+        return sums;
+    }
+}
