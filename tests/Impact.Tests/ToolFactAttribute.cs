@@ -10,6 +10,6 @@ internal sealed class ToolFactAttribute : FactAttribute
             Skip = "Not on this machine: " + string.Join(", ", absent);
     }
 
-    private static bool IsOnPath(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+    public static bool IsOnPath(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
 }

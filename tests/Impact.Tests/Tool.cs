@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Impact.Tests.Reports.Output;
+namespace Impact.Tests;
 
 /// <summary>Runs a program of the machine on a file.</summary>
 internal static class Tool
