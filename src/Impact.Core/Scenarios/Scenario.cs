@@ -1,0 +1,7 @@
+namespace Impact.Core.Scenarios;
+
+/// <summary>An invented initiative whose data can be generated, with the truth that was put in.</summary>
+/// <param name="Id">Name on the command line and of the folder under <c>samples</c>, for example <c>ik-begin</c>.</param>
+/// <param name="Title">What it is, one line.</param>
+/// <param name="Generate">Makes the data. The same request gives the same data on every machine.</param>
+public sealed record Scenario(string Id, string Title, Func<ScenarioRequest, ScenarioData> Generate);

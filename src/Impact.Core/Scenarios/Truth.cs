@@ -1,0 +1,25 @@
+using Impact.Core.Observations;
+
+namespace Impact.Core.Scenarios;
+
+/// <summary>What was put into the data: the effects and the group figures of the population from which the persons were drawn.</summary>
+/// <param name="Effects">Effect per indicator and follow-up wave.</param>
+/// <param name="Figures">Expected value per indicator, group and wave.</param>
+public sealed record Truth(IReadOnlyList<TrueEffect> Effects, IReadOnlyList<TrueFigure> Figures);
+
+/// <summary>An effect that was put in.</summary>
+/// <param name="Indicator">Id of the indicator.</param>
+/// <param name="Wave">Number of the measurement.</param>
+/// <param name="Value">Mean over the supported of (with support − without support), in the unit of the indicator.</param>
+public sealed record TrueEffect(string Indicator, int Wave, double Value)
+{
+    /// <summary>The mean is over the persons who get support: the average treatment effect on the treated.</summary>
+    public string Estimand { get; } = "ATT";
+}
+
+/// <summary>The value of a group that a study without drop-out or chance would find.</summary>
+/// <param name="Indicator">Id of the indicator.</param>
+/// <param name="Group">Group.</param>
+/// <param name="Wave">Number of the measurement.</param>
+/// <param name="Value">Mean, or share 0 to 1, in the unit of the indicator.</param>
+public sealed record TrueFigure(string Indicator, Role Group, int Wave, double Value);

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Impact.Core.Scenarios;
+
+namespace Impact.Ingest.Csv;
+
+/// <summary>Writes the truth of generated data as <c>truth.json</c>.</summary>
+internal static class SampleTruth
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        NewLine = "\n",
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    public static string Json(Truth truth) => JsonSerializer.Serialize(truth, Options) + "\n";
+}

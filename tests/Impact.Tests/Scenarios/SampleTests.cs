@@ -1,0 +1,59 @@
+using System.Globalization;
+using Impact.Core.Scenarios;
+using Impact.Ingest.Csv;
+
+namespace Impact.Tests.Scenarios;
+
+/// <summary>The folders under <c>samples</c> are what the generator makes, byte for byte.</summary>
+public sealed class SampleTests
+{
+    private static readonly ScenarioData IkBegin = Core.Scenarios.Scenarios.Find("ik-begin")!.Generate(SampleRequest);
+
+    private static ScenarioRequest SampleRequest => new() { Seed = 2024, Rows = 600 };
+
+    [Fact]
+    public void The_sample_is_generated_byte_for_byte()
+    {
+        var made = SampleWriter.Files(IkBegin).ToDictionary(f => $"samples/ik-begin/{f.Path}", f => f.Text);
+        var kept = Repository.Files("samples/ik-begin", "").ToDictionary(Repository.RelativePath, File.ReadAllText);
+
+        kept.Keys.Except(made.Keys).Where(path => !path.Contains("/expected/", StringComparison.Ordinal)).ShouldBeEmpty();
+        foreach (var (path, text) in made) kept.GetValueOrDefault(path).ShouldBe(text, path);
+    }
+
+    [Fact]
+    public void The_sample_is_small()
+    {
+        var sizes = Repository.Files("samples/ik-begin", "").Select(file => new FileInfo(file).Length).ToList();
+
+        sizes.Max().ShouldBeLessThan(400_000);
+        sizes.Sum().ShouldBeLessThan(1_200_000);
+    }
+
+    [Fact]
+    public void The_culture_of_the_machine_does_not_matter()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        var before = Tables();
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
+            Tables().ShouldBe(before);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public void Another_seed_gives_other_people()
+    {
+        var other = Core.Scenarios.Scenarios.Find("ik-begin")!.Generate(SampleRequest with { Seed = 2025 });
+
+        other.Responses.Select(r => r.Date).ShouldNotBe(IkBegin.Responses.Select(r => r.Date));
+    }
+
+    private static IReadOnlyList<string> Tables() =>
+        [.. SampleTable.All.SelectMany(t => t.Rows(Core.Scenarios.Scenarios.Find("ik-begin")!.Generate(SampleRequest))).Select(r => string.Join('|', r.Cells)), SampleStudy.Yaml(IkBegin.Study)];
+}
