@@ -15,5 +15,6 @@ internal static class SampleTruth
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
-    public static string Json(Truth truth) => JsonSerializer.Serialize(truth, Options) + "\n";
+    public static string Json(Truth truth) => JsonSerializer.Serialize(
+        new { Effects = truth.Effects.Select(e => new { e.Indicator, e.Estimand, e.Wave, e.Value }), truth.Figures }, Options) + "\n";
 }

@@ -116,7 +116,7 @@ public sealed class IkBeginTests
         [.. data.Participants.Select(p => p.Person).Where(p => p.Role == role)];
 
     private static Dictionary<ParticipantId, int> ScoresAt(ScenarioData data, int wave) =>
-        data.Responses.Where(r => r.Wave == wave).ToDictionary(r => r.Participant, r => LonelinessAnswers.Score(r.Answers));
+        data.Responses.Where(r => r.Wave == wave).ToDictionary(r => r.Participant, r => LonelinessAnswers.Score(r.Answers).Total);
 
     private static double Loneliness(ScenarioData data, Role role, int wave) => MeanOf(data, People(data, role), wave);
 

@@ -7,9 +7,8 @@ namespace Impact.Tests.Scenarios;
 /// <summary>The folders under <c>samples</c> are what the generator makes, byte for byte.</summary>
 public sealed class SampleTests
 {
-    private static readonly ScenarioData IkBegin = Core.Scenarios.Scenarios.Find("ik-begin")!.Generate(SampleRequest);
-
-    private static ScenarioRequest SampleRequest => new() { Seed = 2024, Rows = 600 };
+    /// <summary>The data of the sample.</summary>
+    internal static readonly ScenarioData IkBegin = Generate();
 
     [Fact]
     public void The_sample_is_generated_byte_for_byte()
@@ -49,11 +48,14 @@ public sealed class SampleTests
     [Fact]
     public void Another_seed_gives_other_people()
     {
-        var other = Core.Scenarios.Scenarios.Find("ik-begin")!.Generate(SampleRequest with { Seed = 2025 });
-
-        other.Responses.Select(r => r.Date).ShouldNotBe(IkBegin.Responses.Select(r => r.Date));
+        Generate(2025).Responses.Select(r => r.Date).ShouldNotBe(IkBegin.Responses.Select(r => r.Date));
     }
 
-    private static IReadOnlyList<string> Tables() =>
-        [.. SampleTable.All.SelectMany(t => t.Rows(Core.Scenarios.Scenarios.Find("ik-begin")!.Generate(SampleRequest))).Select(r => string.Join('|', r.Cells)), SampleStudy.Yaml(IkBegin.Study)];
+    private static ScenarioData Generate(ulong seed = 2024) => Core.Scenarios.Scenarios.Find("ik-begin")!.Generate(new() { Seed = seed, Rows = 600 });
+
+    private static IReadOnlyList<string> Tables()
+    {
+        var data = Generate();
+        return [.. SampleTable.All.SelectMany(t => t.Rows(data)).Select(r => string.Join('|', r.Cells)), SampleStudy.Yaml(data.Study)];
+    }
 }

@@ -6,7 +6,6 @@ namespace Impact.Core.Scenarios.IkBegin;
 internal readonly record struct PersonQuarter(ParticipantId Participant, Quarter Quarter);
 
 /// <summary>Care one person uses in one quarter. Need lasts; loneliness adds to it; neighbours add hours of their own.</summary>
-/// <remarks>A general practitioner row is always there, with quantity 0 when there was no contact: no row means not delivered.</remarks>
 internal static class CareOfPerson
 {
     public static IEnumerable<CareUse> InQuarter(Course course, int quarter, PersonQuarter of)
@@ -18,7 +17,7 @@ internal static class CareOfPerson
     private static IEnumerable<Used> Professional(Course course, int quarter, Draws draws)
     {
         var (lonely, need) = (course.Loneliness(quarter), course.Person.Need);
-        yield return new("gp_consult_avg", draws.Poisson(0.9 * Math.Exp((0.2 * lonely) + (0.2 * need))), "huisarts") { IsKeptWhenZero = true };
+        yield return new("gp_consult_avg", draws.Poisson(0.9 * Math.Exp((0.2 * lonely) + (0.2 * need))), "huisarts");
         yield return Hours("homecare_guidance_hour", (0.8 * need) + (0.35 * lonely) + draws.Normal(0.35) - 1.2, draws.Poisson(14), "thuisbegeleiding");
         yield return Hours("homecare_household", need + draws.Normal(0.25) - 0.9, draws.Poisson(26), "huishoudelijke-hulp");
         yield return Hours("homecare_nursing_hour", need + draws.Normal(0.4) - 1.6, draws.Poisson(10), "wijkverpleging");
@@ -38,7 +37,7 @@ internal static class CareOfPerson
         new(care, above > 0 ? quantity : 0, provider) { IsEntitled = above > 0 };
 
     private static IEnumerable<CareUse> Rows(PersonQuarter of, IEnumerable<Used> used) =>
-        used.Where(u => u.Quantity > 0 || u.IsKeptWhenZero).Select(u => Row(of, u));
+        used.Where(u => u.Quantity > 0).Select(u => Row(of, u));
 
     private static CareUse Row(PersonQuarter of, Used used) => new()
     {
@@ -54,8 +53,6 @@ internal static class CareOfPerson
     private sealed record Used(string Care, int Quantity, string? Provider)
     {
         public CareProvider By { get; init; } = CareProvider.Professional;
-
-        public bool IsKeptWhenZero { get; init; }
 
         public bool IsEntitled { get; init; }
     }

@@ -14,7 +14,7 @@ internal static class DropOut
     /// <summary>Last day, when the person leaves after this wave.</summary>
     public static DateOnly? EndAfter(SurveyResponse response, int wave, Draws draws)
     {
-        var leaves = draws.Chance(Chance(LonelinessAnswers.Score(response.Answers)));
+        var leaves = draws.Chance(Chance(LonelinessAnswers.Score(response.Answers).Total));
         var days = draws.Between(20, 150);
         return leaves && wave < FollowUp.Waves - 1 ? response.Date.AddDays(days) : null;
     }

@@ -45,13 +45,13 @@ internal static class FollowUp
         return Questionnaire.Fill(course, wave, new(member.Id, date));
     }
 
-    /// <summary>Care is delivered by the municipality for both groups, until the person withdraws.</summary>
+    /// <summary>Care is delivered by the municipality for both groups, up to the last whole quarter before the person withdraws.</summary>
     private static IReadOnlyList<CareUse> Care(Member member, Course course, DateOnly? end)
     {
         if (member.Role == Role.Helper) return [];
         var first = Quarter.Of(member.Household.Start);
         return [.. Enumerable.Range(0, Residents.Quarters)
-            .Where(q => end is not { } day || first.PlusQuarters(q) <= Quarter.Of(day))
+            .Where(q => first.PlusQuarters(q).LastDay <= (end ?? IkBeginStudy.LastDay))
             .SelectMany(q => CareOfPerson.InQuarter(course, q, new(member.Id, first.PlusQuarters(q))))];
     }
 }

@@ -12,7 +12,7 @@ internal static class Gate
 
     public static bool IsPassedBy(Household household)
     {
-        var quarter = new Quarter(2024, 1).QuartersUntil(Quarter.Of(household.Start));
+        var quarter = IkBeginStudy.First.QuartersUntil(Quarter.Of(household.Start));
         var noise = household.Randomness.For(Purpose.Household, 1).Normal(0.3);
         return household.LonelinessAtStart + noise > FirstQuarter - (Widening * quarter);
     }

@@ -9,6 +9,12 @@ internal static class IkBeginStudy
 
     public static MunicipalityCode Venray { get; } = MunicipalityCode.TryParse("GM0984")!;
 
+    public static Quarter First { get; } = new(2024, 1);
+
+    public static Quarter Last { get; } = new(2025, 4);
+
+    public static DateOnly LastDay => Last.LastDay;
+
     public static Study For(GroupSizes sizes) => new()
     {
         Id = "ik-begin-venray",
@@ -16,8 +22,8 @@ internal static class IkBeginStudy
         Question = "Wat verandert er voor mensen die via Ik begin steun krijgen?",
         Municipality = Venray,
         Initiative = Initiative,
-        From = new(2024, 1),
-        To = new(2025, 4),
+        From = First,
+        To = Last,
         Design = Design.Comparison,
         AssignedBy = Assignment.Household,
         Baseline = 0,

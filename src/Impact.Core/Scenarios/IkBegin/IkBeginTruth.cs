@@ -1,51 +1,75 @@
-using Impact.Core.Indicators;
 using Impact.Core.Observations;
 
 namespace Impact.Core.Scenarios.IkBegin;
 
 /// <summary>What was put in, by following many persons of the same world in both possible worlds: with support and without.</summary>
 /// <remarks>Nobody leaves and no item stays open there, and both worlds share every chance event of a person, so that a difference is
-/// the support. Values are those of the indicators themselves; the seed is fixed, so one request has one truth.</remarks>
+/// the support. The seed is fixed: one world has one truth, whatever the seed of the data.</remarks>
 internal static class IkBeginTruth
 {
-    private const ulong Seed = 20240101;
-    private const int Batches = 40;
+    private const ulong Seed = 0x1BE9;
+    private const int Batches = 25;
     private const int PersonsPerBatch = 2000;
-
-    private static readonly string[] Ids =
-    [
-        "loneliness-djg6", "loneliness-djg6-share", "loneliness-djg6-severe", "loneliness-djg6-emotional", "loneliness-djg6-social",
-        "participation-rung3-share", "care-cost", "ends-meet-difficulty-share", "cantril",
-    ];
 
     public static Truth Compute(ScenarioRequest request, Study study)
     {
-        var sums = new TruthSums(study, []);
-        for (var batch = 0; batch < Batches; batch++)
-            AddBatch(sums, request with { Seed = Seed + (ulong)batch, Rows = PersonsPerBatch });
-        return sums.Means();
+        var batches = new TruthMeans[Batches];
+        Parallel.For(0, Batches, b => batches[b] = Batch(request with { Seed = Seed + (ulong)b, Rows = PersonsPerBatch }));
+        var all = new TruthMeans();
+        foreach (var batch in batches) all.Add(batch);
+        return new(
+            [.. TrueMeasure.All.SelectMany(m => m.Waves.Intersect(study.FollowUp).Select(w => new TrueEffect(m.Indicator, w, all.Effect(m, w))))],
+            [.. TrueMeasure.All.SelectMany(m => TruthMeans.Groups.SelectMany(g => m.Waves.Select(w => new TrueFigure(m.Indicator, g, w, all.Figure(m, g, w)))))]);
     }
 
-    private static void AddBatch(TruthSums sums, ScenarioRequest request)
+    private static TruthMeans Batch(ScenarioRequest request)
     {
-        var members = Registration.Register(request, GroupSizes.Of(request.Rows));
-        var supported = members.Where(m => m.Role == Role.Supported).ToList();
-        sums.Add(TruthGroup.WithSupport, Dataset(supported, Support.Of(request.Effect)));
-        sums.Add(TruthGroup.WithoutSupport, Dataset(supported, Support.None));
-        sums.Add(TruthGroup.Comparison, Dataset([.. members.Where(m => m.Role == Role.Comparison)], Support.None));
+        var support = Support.Of(request.Effect);
+        var sums = new TruthMeans();
+        foreach (var member in Registration.Register(request, GroupSizes.Of(request.Rows)).Where(m => m.Role != Role.Helper))
+            sums.Add(member.Role, FollowUp.Fully(member, member.Role == Role.Supported ? support : Support.None), FollowUp.Fully(member, Support.None));
+        return sums;
     }
+}
 
-    private static AnalysisDataset Dataset(IReadOnlyList<Member> members, Support support)
+/// <summary>Sums over persons that become means.</summary>
+internal sealed class TruthMeans
+{
+    private readonly Dictionary<(TrueMeasure, Role, int Wave), (double Actual, double Without, int N)> sums = [];
+
+    public static IReadOnlyList<Role> Groups { get; } = [Role.Supported, Role.Comparison];
+
+    /// <summary>Adds one person: as it went, and as it would have gone without support.</summary>
+    public void Add(Role group, Followed actual, Followed without)
     {
-        var followed = members.Select(m => FollowUp.Fully(m, support)).ToList();
-        return new()
+        for (var wave = 0; wave < FollowUp.Waves; wave++)
         {
-            Participants = [.. members.Select(m => m.Enrolled())],
-            Responses = [.. followed.SelectMany(f => f.Responses)],
-            CareUse = [.. followed.SelectMany(f => f.CareUse)],
-            Activities = [],
-            Costs = [],
-            Inputs = [],
-        };
+            var (with, none) = (MeasuredWave.Of(actual, wave), MeasuredWave.Of(without, wave));
+            foreach (var measure in TrueMeasure.All.Where(m => m.Waves.Contains(wave)))
+                Add((measure, group, wave), (measure.Of(with), measure.Of(none), 1));
+        }
     }
+
+    public void Add(TruthMeans other)
+    {
+        foreach (var (key, sum) in other.sums) Add(key, sum);
+    }
+
+    public double Effect(TrueMeasure measure, int wave)
+    {
+        var sum = sums[(measure, Role.Supported, wave)];
+        return Rounded((sum.Actual - sum.Without) / sum.N);
+    }
+
+    public double Figure(TrueMeasure measure, Role group, int wave) =>
+        Rounded(sums[(measure, group, wave)].Actual / sums[(measure, group, wave)].N);
+
+    private void Add((TrueMeasure, Role, int) key, (double Actual, double Without, int N) sum)
+    {
+        var so = sums.GetValueOrDefault(key);
+        sums[key] = (so.Actual + sum.Actual, so.Without + sum.Without, so.N + sum.N);
+    }
+
+    /// <summary>More digits than this would be the noise of the simulation, and of the last bit of a logarithm.</summary>
+    private static double Rounded(double value) => Math.Round(value, 3);
 }

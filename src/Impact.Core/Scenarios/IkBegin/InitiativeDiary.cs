@@ -9,7 +9,6 @@ internal static class InitiativeDiary
     private const ulong Own = 1UL << 34;
 
     private static readonly DateOnly FirstMonday = new(2024, 1, 8);
-    private static readonly DateOnly LastDay = new(2025, 12, 31);
 
     private static readonly WeeklyActivity[] Week =
     [
@@ -22,14 +21,14 @@ internal static class InitiativeDiary
     {
         var draws = new Randomness(seed, Own, 0).For(Purpose.Calendar);
         var weeks = Enumerable.Range(0, 104).SelectMany(w => Week.Select(a => Held(a, w, draws)));
-        return [.. weeks.OfType<Activity>().Where(a => a.Date <= LastDay)];
+        return [.. weeks.OfType<Activity>().Where(a => a.Date <= IkBeginStudy.LastDay)];
     }
 
     /// <summary>Costs and, in the second year, the saving that the municipality has booked beforehand.</summary>
     public static IReadOnlyList<Cost> Costs(ulong seed)
     {
         var draws = new Randomness(seed, Own, 1).For(Purpose.Calendar);
-        return [.. Enumerable.Range(0, 8).SelectMany(q => InQuarter(new Quarter(2024, 1).PlusQuarters(q), draws))];
+        return [.. Enumerable.Range(0, 8).SelectMany(q => InQuarter(IkBeginStudy.First.PlusQuarters(q), draws))];
     }
 
     private static Activity? Held(WeeklyActivity activity, int week, Draws draws)

@@ -27,6 +27,10 @@ internal static class LadderAnswers
         foreach (var item in Questions) answers[item] = yes.Contains(item) ? 1 : 0;
     }
 
+    /// <summary>Whether the answers lead to rung 3 or higher: paid work, unpaid work, or something organised every week.</summary>
+    public static bool TakesPart(IReadOnlyDictionary<string, int> answers) =>
+        answers["ladder_contract"] + answers["ladder_zzp"] + answers["ladder_unpaid_work"] + answers["ladder_organised_weekly"] > 0;
+
     private static HashSet<string> Yes(int rung, string work, string aid) => rung switch
     {
         6 => [work, "ladder_contact_outside"],

@@ -29,8 +29,15 @@ internal static class LonelinessAnswers
     }
 
     /// <summary>Number of answered statements that point to loneliness: what an interviewer sees.</summary>
-    public static int Score(IReadOnlyDictionary<string, int> answers) =>
-        Statements.Count(s => answers.TryGetValue(s.Item, out var code) && (s.IsPositive ? code <= 2 : code >= 2));
+    public static LonelinessScore Score(IReadOnlyDictionary<string, int> answers) => new(
+        Statements.Count(s => !s.IsPositive && answers.TryGetValue(s.Item, out var code) && code >= 2),
+        Statements.Count(s => s.IsPositive && answers.TryGetValue(s.Item, out var code) && code <= 2));
 
     private sealed record Statement(string Item, double Difficulty, bool IsPositive);
+}
+
+/// <summary>Statements that point to loneliness: emotional 0 to 3, social 0 to 3.</summary>
+internal readonly record struct LonelinessScore(int Emotional, int Social)
+{
+    public int Total => Emotional + Social;
 }

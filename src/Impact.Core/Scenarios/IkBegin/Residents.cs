@@ -3,8 +3,8 @@ namespace Impact.Core.Scenarios.IkBegin;
 /// <summary>Residents of the invented municipality, drawn household by household.</summary>
 internal static class Residents
 {
-    /// <summary>Quarters a person is followed: the quarter of the start and the four after it.</summary>
-    public const int Quarters = 5;
+    /// <summary>Quarters a person is followed: the quarter of the start and the five after it, as the last measurement may be a few days late.</summary>
+    public const int Quarters = 6;
 
     private const double HouseholdSd = 0.40;
     private const double PersonSd = 0.62;
