@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Impact.Reports.Output;
@@ -61,6 +62,17 @@ public class PrinterJailTests
         Kill(started.First(p => p.CommandLine.Contains("--user-data-dir") && !p.CommandLine.Contains("/bin/sh") && !p.CommandLine.Contains("unshare")));
 
         (await printing).Fault.ShouldBe(PdfFault.Stopped);
+        await EndsAsync(started);
+    }
+
+    [ToolFact("chromium-headless-shell", "kill")]
+    public async Task A_renderer_that_hangs_is_stopped_after_its_time()
+    {
+        var printing = Should.ThrowAsync<PdfException>(() => PdfPrinter.PrintAsync(Endless, DateTimeOffset.UnixEpoch, new() { Timeout = TimeSpan.FromSeconds(10) }));
+        var started = await StartedAsync();
+        await Tool.RunAsync("kill", "-STOP", started.First(IsRenderer).Id.ToString(CultureInfo.InvariantCulture));
+
+        (await printing).Fault.ShouldBe(PdfFault.TooSlow);
         await EndsAsync(started);
     }
 
