@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Impact.Ingest.Privacy;
@@ -7,6 +8,17 @@ internal static class Identifiers
 {
     /// <summary>Longest identifier in bytes of UTF-8; a longer one is no identifier.</summary>
     public const int LongestBytes = 128;
+
+    private static readonly SearchValues<byte> AllowedAscii = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:#"u8);
+
+    /// <summary>Whether an identifier consists of letters, digits and the marks <c>- _ . / : #</c>. Blanks and the at sign of names and addresses do not pass.</summary>
+    public static bool HasOnlyAllowed(ReadOnlySpan<byte> identifier)
+    {
+        if (identifier.IndexOfAnyExcept(AllowedAscii) < 0) return true;
+        foreach (var rune in Encoding.UTF8.GetString(identifier).EnumerateRunes())
+            if (!Rune.IsLetterOrDigit(rune) && !(rune.IsAscii && AllowedAscii.Contains((byte)rune.Value))) return false;
+        return true;
+    }
 
     /// <summary>Trims an identifier and brings it into Unicode normal form C. Leading zeros and case stay: they may tell persons apart.</summary>
     /// <returns>The same bytes where nothing changes (no copy); empty when it is empty or not valid UTF-8.</returns>

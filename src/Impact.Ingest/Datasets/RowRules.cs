@@ -1,0 +1,19 @@
+using Impact.Core.Findings;
+
+namespace Impact.Ingest.Datasets;
+
+/// <summary>Rules that several datasets share.</summary>
+internal static class RowRules
+{
+    /// <summary>The second date, when both are filled in, is not before the first.</summary>
+    public static RowRule NotBefore(string first, string second)
+    {
+        var fault = new CellFault(FindingKinds.DateOrder, first);
+        return (dataset, row) =>
+        {
+            var (one, two) = (dataset.ColumnOf(first), dataset.ColumnOf(second));
+            if (row.Form(one) == CellForm.Missing || row.Form(two) == CellForm.Missing) return null;
+            return row.Text(two).SequenceCompareTo(row.Text(one)) < 0 ? (second, fault) : null;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Impact.Core.Observations;
+
+namespace Impact.Ingest.Datasets;
+
+/// <summary>Survey responses, one row per person and wave; the answers are one JSON object keyed by item column.</summary>
+internal static class SurveyDataset
+{
+    public static Dataset Definition { get; } = new("survey") { Row = typeof(SurveyRow) };
+
+    public static SurveyResponse ToResponse(SurveyRow row) => new()
+    {
+        Participant = new ParticipantId(row.Participant),
+        Wave = checked((int)row.Wave),
+        Date = StoredText.Date(row.Date),
+        Mode = row.Mode,
+        Answers = JsonSerializer.Deserialize<Dictionary<string, int>>(row.Answers)!,
+    };
+}
+
+/// <summary>A stored response.</summary>
+internal sealed class SurveyRow
+{
+    public string Participant { get; set; } = "";
+
+    public string Initiative { get; set; } = "";
+
+    public long Wave { get; set; }
+
+    public string Date { get; set; } = "";
+
+    public string? Mode { get; set; }
+
+    public string Answers { get; set; } = "";
+}
