@@ -1,5 +1,6 @@
 using Impact.Core.Findings;
 using Impact.Core.Observations;
+using Impact.Ingest.Csv;
 using Impact.Ingest.Privacy;
 using Impact.Ingest.Store;
 
@@ -19,6 +20,9 @@ internal sealed record ImportRequest
 
     /// <summary>Whether one wrong row refuses the whole file.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>Whether the sender chose Windows-1252; it is never guessed.</summary>
+    public bool IsWindows1252 { get; init; }
 }
 
 /// <summary>What happens with a file.</summary>
@@ -72,9 +76,20 @@ internal sealed record ImportOutcome(FileCheck Check, Submission? Submission, bo
 internal static class Import
 {
     /// <summary>Dry run: the same path as <see cref="Run"/> without storing.</summary>
-    public static FileCheck Check(string path, string? dataset, bool strict) => throw new NotImplementedException();
+    public static FileCheck Check(string path, string? dataset, bool strict) => Check(ReceivedFile.At(path), dataset, strict);
+
+    /// <summary>Dry run of bytes that are not a file on disk, or of a file whose encoding the sender chose.</summary>
+    public static FileCheck Check(ReceivedFile file, string? dataset, bool strict) => CheckedFile.Of(file, dataset, strict, CancellationToken.None).Check;
 
     /// <summary>Checks a file and stores its good rows in one transaction.</summary>
-    public static ImportOutcome Run(ImpactStore store, PseudonymKeys keys, ImportRequest request, CancellationToken stop) =>
-        throw new NotImplementedException();
+    public static ImportOutcome Run(ImpactStore store, PseudonymKeys keys, ImportRequest request, CancellationToken stop)
+    {
+        var file = ReceivedFile.At(request.Path) with { IsWindows1252 = request.IsWindows1252 };
+        var checkedFile = CheckedFile.Of(file, request.Dataset, request.Strict, stop);
+        if (checkedFile.Reading is not { } reading) return new ImportOutcome(checkedFile.Check, null, AlreadyKnown: false);
+        var delivery = new Delivery(request.Organisation, request.Quarter, checkedFile.Check, checkedFile.Scan);
+        var (submission, isNew) = store.Save(delivery, reading, keys, stop);
+        var elsewhere = isNew ? store.KeysInOtherQuarters(submission) : [];
+        return new ImportOutcome(checkedFile.Check with { Findings = [.. checkedFile.Check.Findings, .. elsewhere] }, submission, !isNew);
+    }
 }

@@ -47,12 +47,18 @@ internal sealed class CsvRows : IDisposable
         }
     }
 
+    /// <summary>Whether the quotes of the current row are broken.</summary>
+    public bool IsBroken { get; private set; }
+
     /// <summary>Moves to the next row; false at the end, or where the file cannot be read on.</summary>
     public bool Read()
     {
+        var before = faults.Count;
         try
         {
-            return reader.Read();
+            var isRow = reader.Read();
+            IsBroken = faults.Count > before;
+            return isRow;
         }
         catch (CsvFormatException fault)
         {

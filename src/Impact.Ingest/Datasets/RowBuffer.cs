@@ -28,10 +28,7 @@ internal sealed class RowBuffer(int columns)
 
     public void Set(int column, double value) => cells[column] = (CellForm.Number, 0, value, 0, 0);
 
-    public void Set(int column, ReadOnlySpan<byte> utf8)
-    {
-        utf8.CopyTo(Reserve(column, utf8.Length));
-    }
+    public void Set(int column, ReadOnlySpan<byte> utf8) => utf8.CopyTo(Reserve(column, utf8.Length));
 
     /// <summary>Makes room for a text of a known length and returns it to be filled.</summary>
     public Span<byte> Reserve(int column, int length)
@@ -40,6 +37,13 @@ internal sealed class RowBuffer(int columns)
         cells[column] = (CellForm.Text, 0, 0, used, length);
         used += length;
         return text.AsSpan(used - length, length);
+    }
+
+    /// <summary>Gives back what a reserved text did not use; only for the text that was reserved last.</summary>
+    public void Shorten(int column, int length)
+    {
+        used -= cells[column].Length - length;
+        cells[column].Length = length;
     }
 
     public CellForm Form(int column) => cells[column].Form;

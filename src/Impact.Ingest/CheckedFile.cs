@@ -1,0 +1,50 @@
+using Impact.Core.Findings;
+using Impact.Ingest.Csv;
+using Impact.Ingest.Datasets;
+
+namespace Impact.Ingest;
+
+/// <summary>A file that was read and checked as a whole, before anything is stored.</summary>
+/// <param name="Check">What was found.</param>
+/// <param name="Scan">Hash and size of the bytes.</param>
+/// <param name="Reading">How to read the accepted rows again; null when the file is refused.</param>
+internal sealed record CheckedFile(FileCheck Check, FileScan Scan, FileReading? Reading)
+{
+    /// <summary>Checks a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="dataset">Name of the dataset; null to guess it from the header.</param>
+    /// <param name="strict">Whether one wrong row refuses the file.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static CheckedFile Of(ReceivedFile file, string? dataset, bool strict, CancellationToken stop)
+    {
+        var scan = FileScan.Of(file);
+        if (scan.Fault is { } fault) return Refused(file, scan, dataset, fault);
+        var named = dataset is null ? null : Datasets.Datasets.Find(dataset);
+        if (dataset is not null && named is null) return Refused(file, scan, dataset, UnknownDataset);
+        var header = FoundHeader.In(file, scan.Encoding!.Value, named);
+        if (header is null) return Refused(file, scan, dataset, new Finding(FindingKinds.FileEmpty, Place.File));
+        if (header.Dataset is null) return Refused(file, scan, null, UnknownDataset);
+        var reading = new FileReading(file, scan.Encoding.Value, header, header.Dataset, ColumnPlan.Of(header.Dataset, header));
+        return new RowCheck(reading, scan, strict).Run(stop);
+    }
+
+    private static Finding UnknownDataset { get; } =
+        new(FindingKinds.DatasetUnknown, Place.File, string.Join(", ", Datasets.Datasets.All.Select(dataset => dataset.Name)));
+
+    private static CheckedFile Refused(ReceivedFile file, FileScan scan, string? dataset, Finding fault) => new(
+        new FileCheck
+        {
+            File = file.Name,
+            Dataset = dataset,
+            Verdict = Verdict.Refuse,
+            Read = 0,
+            Accepted = 0,
+            Rejected = 0,
+            Duplicate = 0,
+            Encoding = scan.Encoding?.Label(),
+            Delimiter = null,
+            Findings = [fault],
+        },
+        scan,
+        null);
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Impact.Core.Findings;
+using Impact.Ingest.Csv;
+using Impact.Ingest.Privacy;
+
+namespace Impact.Ingest.Datasets;
+
+/// <summary>What happens with a row.</summary>
+internal enum RowFate
+{
+    Accepted,
+    Rejected,
+    Duplicate,
+}
+
+/// <summary>Reads and checks the rows of a file one after the other. The dry run and the import read the same file by this same path.</summary>
+internal sealed class CheckedRows : IDisposable
+{
+    private readonly FoundHeader header;
+    private readonly CsvRows rows;
+    private readonly RowReader reader;
+    private readonly FindingList findings;
+    private readonly KeySet keys;
+    private readonly (string Label, int Cell, BsnEvidence Evidence)[] identifiers;
+    private int blank;
+    private int above;
+
+    public CheckedRows(FileReading file, FindingList findings)
+    {
+        (header, this.findings) = (file.Header, findings);
+        rows = new CsvRows(file.File, file.Encoding, header.Separator);
+        reader = new RowReader(file.Dataset, file.Plan);
+        keys = new KeySet(file.Dataset);
+        Row = new RowBuffer(file.Dataset.Columns.Length);
+        identifiers = [.. file.Plan.Columns.Select((column, cell) => (column!.Label, Cell: cell, column.Reader)).Where(column => column.Reader is IdentifierReader or CodeReader)
+            .Select(column => (column.Label, column.Cell, new BsnEvidence()))];
+    }
+
+    /// <summary>The current row, when it is accepted.</summary>
+    public RowBuffer Row { get; }
+
+    public int Line => rows.Line;
+
+    /// <summary>What happens with the current row.</summary>
+    public RowFate Fate { get; private set; }
+
+    /// <summary>Moves to the next row that is not blank; false at the end.</summary>
+    public bool Read()
+    {
+        while (rows.Read())
+        {
+            if (rows.Line <= header.Line) CountAbove();
+            else if (rows.IsBlank) blank++;
+            else
+            {
+                Fate = FateOfRow();
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds what is known only when every row has been read.</summary>
+    public void Finish()
+    {
+        findings.AddRange(rows.Faults.Select(fault => new Finding(fault.Kind, new Place(fault.Line, header.LabelOf(fault.Cell)))));
+        findings.AddRange(identifiers.Where(column => column.Evidence.IsFound).Select(column => new Finding(FindingKinds.BsnValues, new Place(null, column.Label))));
+        if (above > 0) findings.Add(new Finding(FindingKinds.RowsAboveHeader, new Place(1, null), Number(above)));
+        if (blank > 0) findings.Add(new Finding(FindingKinds.RowsBlank, Place.File, Number(blank)));
+    }
+
+    public void Dispose() => rows.Dispose();
+
+    private void CountAbove()
+    {
+        var isSeparatorLine = rows.Line == 1 && rows[0].StartsWith("sep="u8) && rows.Count <= 2;
+        if (rows.Line < header.Line && !rows.IsBlank && !isSeparatorLine) above++;
+    }
+
+    private RowFate FateOfRow()
+    {
+        if (rows.IsBroken) return RowFate.Rejected;
+        foreach (var (_, cell, evidence) in identifiers) evidence.Add(rows[cell]);
+        if (rows.Count != reader.Count)
+        {
+            findings.Add(new Finding(FindingKinds.CellCount, new Place(rows.Line, null), $"{Number(rows.Count)} / {Number(reader.Count)}"));
+            return RowFate.Rejected;
+        }
+
+        if (!reader.Read(rows, Row, findings)) return RowFate.Rejected;
+        if (keys.Add(Row, rows.Line) is not { } fault) return RowFate.Accepted;
+        findings.Add(new Finding(fault.Kind, new Place(rows.Line, null), fault.Detail));
+        return RowFate.Duplicate;
+    }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

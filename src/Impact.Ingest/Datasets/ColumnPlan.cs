@@ -1,0 +1,70 @@
+using System.Globalization;
+using Impact.Core.Findings;
+
+namespace Impact.Ingest.Datasets;
+
+/// <summary>A column of the file and what it is read into: a field, an item, or nothing.</summary>
+/// <param name="Label">Name for findings.</param>
+/// <param name="Column">Number of the stored column; -1 for an item.</param>
+/// <param name="Reader">Reads the cells of a field; null for an item.</param>
+/// <param name="Item">The item; null for a field.</param>
+internal sealed record BoundColumn(string Label, int Column, CellReader? Reader, SurveyItem? Item);
+
+/// <summary>The columns of a file bound to those of a dataset, and why that cannot be done.</summary>
+internal sealed record ColumnPlan(IReadOnlyList<BoundColumn?> Columns, IReadOnlyList<Finding> Faults)
+{
+    /// <summary>Most columns in a file.</summary>
+    public const int MostColumns = 2_000;
+
+    public static ColumnPlan Of(Dataset dataset, FoundHeader header)
+    {
+        if (header.Names.Count > MostColumns)
+            return new ColumnPlan([], [new Finding(FindingKinds.TooManyColumns, At(header, null), MostColumns.ToString(CultureInfo.InvariantCulture))]);
+        var binder = new ColumnBinder(dataset, header);
+        var columns = header.Names.Select(binder.Bind).ToList();
+        return new ColumnPlan(columns, binder.Faults());
+    }
+
+    private static Place At(FoundHeader header, string? column) => new(header.Line, column);
+
+    private sealed class ColumnBinder(Dataset dataset, FoundHeader header)
+    {
+        private readonly List<Finding> faults = [];
+        private readonly HashSet<string> seen = [];
+        private readonly bool isKnown = header.Names.Any(name => Recognition.Knows(dataset, name));
+
+        public List<Finding> Faults()
+        {
+            if (!isKnown) faults.RemoveAll(fault => fault.Kind == FindingKinds.ColumnUnknown || fault.Kind == FindingKinds.ColumnWithoutName);
+            if (!isKnown) faults.Add(new Finding(FindingKinds.HeaderNotFound, At(header, null)));
+            foreach (var field in dataset.Schema.Fields.Where(field => field.Constraints.Required && !seen.Contains(field.Name)))
+                faults.Add(new Finding(FindingKinds.ColumnMissing, At(header, field.Name), field.Name));
+            return faults;
+        }
+
+        public BoundColumn? Bind(string name, int number)
+        {
+            if (Recognition.FieldOf(dataset, name) is { } field)
+                return Once(field.Name, name) ? new BoundColumn(name.Trim(), dataset.ColumnOf(field.Name), CellReader.For(field, header.DecimalMark), null) : null;
+            if (dataset.Schema.Items && SurveyItems.Find(name) is { } item)
+                return Once(item.Column, name) ? new BoundColumn(item.Column, -1, null, item) : null;
+            Refuse(name, ColumnName.Safe(name, number, isKnown));
+            return null;
+        }
+
+        private bool Once(string column, string name)
+        {
+            if (seen.Add(column)) return true;
+            faults.Add(new Finding(FindingKinds.ColumnTwice, At(header, name.Trim()), column));
+            return false;
+        }
+
+        private void Refuse(string name, string label)
+        {
+            if (string.IsNullOrWhiteSpace(name)) faults.Add(new Finding(FindingKinds.ColumnWithoutName, At(header, label)));
+            else if (dataset.Schema.Items && SurveyItems.InstrumentOf(name) is { } instrument)
+                faults.Add(new Finding(FindingKinds.ColumnItemUnknown, At(header, label), instrument.Id));
+            else faults.Add(new Finding(PersonalColumns.KindOf(name), At(header, label)));
+        }
+    }
+}

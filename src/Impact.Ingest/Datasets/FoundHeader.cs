@@ -1,0 +1,64 @@
+using System.Text;
+using CsvHelper;
+using Impact.Ingest.Csv;
+
+namespace Impact.Ingest.Datasets;
+
+/// <summary>The header of a file: which separator, which line, which names, and the dataset they fit best.</summary>
+/// <param name="Separator"><c>,</c>, <c>;</c> or a tab.</param>
+/// <param name="Line">Line of the header in the file.</param>
+/// <param name="Names">Column names as written.</param>
+/// <param name="Dataset">The dataset that was named, or the one that fits best; null when none does.</param>
+internal sealed record FoundHeader(char Separator, int Line, IReadOnlyList<string> Names, Dataset? Dataset)
+{
+    private const int HeadBytes = 1 << 16;
+    private const int MostLinesAbove = 20;
+    private static readonly char[] Separators = [',', ';', '\t'];
+
+    /// <summary>The decimal mark that goes with the separator; null beside tabs.</summary>
+    public char? DecimalMark => Separator switch { ';' => ',', ',' => '.', _ => null };
+
+    /// <summary>Looks for the line, under each separator, that fits the dataset best; null when the file holds nothing but blanks.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="encoding">Its encoding.</param>
+    /// <param name="named">The dataset the sender named; null to try them all.</param>
+    public static FoundHeader? In(ReceivedFile file, TextEncoding encoding, Dataset? named)
+    {
+        var head = HeadOf(file, encoding);
+        var lines = Separators.SelectMany(separator => LinesOf(head, separator)).ToList();
+        if (lines.Count == 0) return null;
+        var datasets = named is null ? Datasets.All : [named];
+        var best = lines.SelectMany(line => datasets.Select(dataset => (Line: line, Dataset: dataset, Fit: Recognition.Fit(dataset, line.Names))))
+            .MaxBy(candidate => candidate.Fit);
+        return best.Fit > 0 ? best.Line with { Dataset = best.Dataset } : FirstLine(lines) with { Dataset = named };
+    }
+
+    /// <summary>Name of the column of a cell for findings; null when there is no such column.</summary>
+    public string? LabelOf(int? cell) => cell is { } number && number < Names.Count ? ColumnName.Safe(Names[number], number, headerIsKnown: Dataset is not null) : null;
+
+    private static byte[] HeadOf(ReceivedFile file, TextEncoding encoding)
+    {
+        using var stream = file.OpenUtf8(encoding);
+        var head = new byte[HeadBytes];
+        return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+    }
+
+    private static List<FoundHeader> LinesOf(byte[] head, char separator)
+    {
+        using var reader = CsvReader.Create(head, CsvRows.Options(separator));
+        var lines = new List<FoundHeader>();
+        while (lines.Count < MostLinesAbove && reader.Read())
+        {
+            var names = Enumerable.Range(0, Math.Min(reader.FieldCount, ColumnPlan.MostColumns + 1)).Select(reader.GetString).ToList();
+            if (!names.TrueForAll(string.IsNullOrWhiteSpace) && !IsSeparatorLine(names)) lines.Add(new FoundHeader(separator, (int)reader.LineNumber, names, null));
+        }
+
+        return lines;
+    }
+
+    /// <summary>Excel's own first line <c>sep=;</c> is no row.</summary>
+    internal static bool IsSeparatorLine(IReadOnlyList<string> cells) => cells[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && cells[0].Length <= 5;
+
+    // No separator is known to be right: the one that cuts the first line into most cells.
+    private static FoundHeader FirstLine(List<FoundHeader> lines) => lines.GroupBy(line => line.Separator).Select(group => group.First()).MaxBy(line => line.Names.Count)!;
+}

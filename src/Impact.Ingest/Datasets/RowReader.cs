@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using Impact.Core.Findings;
+using Impact.Ingest.Csv;
+
+namespace Impact.Ingest.Datasets;
+
+/// <summary>Reads one row of cells into a <see cref="RowBuffer"/>: the cells, the answers as JSON, and the rules over the row.</summary>
+internal sealed class RowReader
+{
+    private readonly Dataset dataset;
+    private readonly BoundColumn[] columns;
+    private readonly int[] items;
+    private readonly string?[] labels;
+    private readonly bool[] isRequired;
+    private readonly (int Column, byte[] Code)[] defaults;
+    private readonly byte[][] missing;
+    private readonly int[] answers;
+    private readonly int longestAnswers;
+
+    public RowReader(Dataset dataset, ColumnPlan plan)
+    {
+        this.dataset = dataset;
+        columns = [.. plan.Columns.Select(column => column ?? throw new ArgumentException("A plan with faults reads no rows.", nameof(plan)))];
+        items = [.. Enumerable.Range(0, columns.Length).Where(at => columns[at].Item is not null).OrderBy(at => columns[at].Item!.Column, StringComparer.Ordinal)];
+        labels = [.. Enumerable.Range(0, dataset.Columns.Length).Select(at => Array.Find(columns, column => column.Column == at)?.Label)];
+        isRequired = [.. dataset.Schema.Fields.Select(field => field.Constraints.Required)];
+        defaults = [.. dataset.Schema.Fields.Where(field => field.Default is not null).Select(field => (dataset.ColumnOf(field.Name), Encoding.UTF8.GetBytes(field.Default!)))];
+        missing = [.. dataset.Schema.MissingValues.Where(text => text.Length > 0).Select(Encoding.UTF8.GetBytes)];
+        answers = new int[columns.Length];
+        longestAnswers = 2 + items.Sum(at => columns[at].Item!.JsonName.Length + 12);
+    }
+
+    /// <summary>Number of columns of the file.</summary>
+    public int Count => columns.Length;
+
+    /// <summary>Reads the current row; adds what is wrong to the findings and returns whether nothing is.</summary>
+    public bool Read(CsvRows rows, RowBuffer row, FindingList findings)
+    {
+        row.Clear();
+        var isGood = true;
+        for (var at = 0; at < columns.Length; at++)
+        {
+            var fault = columns[at].Item is { } item ? ReadAnswer(item, rows[at], at) : ReadCell(columns[at], rows[at], row);
+            if (fault is null) continue;
+            isGood = false;
+            findings.Add(new Finding(fault.Kind, new Place(rows.Line, columns[at].Label), fault.Detail));
+        }
+
+        foreach (var (column, code) in defaults)
+            if (row.Form(column) == CellForm.Missing) row.Set(column, code);
+        if (dataset.Schema.Items) WriteAnswers(row);
+        return isGood && KeepsRules(rows, row, findings);
+    }
+
+    private CellFault? ReadCell(BoundColumn column, ReadOnlySpan<byte> cell, RowBuffer row)
+    {
+        cell = Trimmed(cell);
+        if (!IsMissing(cell)) return column.Reader!.Read(cell, row, column.Column);
+        return isRequired[column.Column] ? new CellFault(FindingKinds.RequiredEmpty, column.Label) : null;
+    }
+
+    private CellFault? ReadAnswer(SurveyItem item, ReadOnlySpan<byte> cell, int at)
+    {
+        answers[at] = int.MinValue;
+        cell = Trimmed(cell);
+        if (IsMissing(cell)) return null;
+        if (item.CodeOf(cell) is { } code) answers[at] = code;
+        else if (!item.IsOpen(cell)) return item.Unknown;
+        return null;
+    }
+
+    // {"djg6_3":2,"pov_1":1}: items in ordinal order, open ones left out.
+    private void WriteAnswers(RowBuffer row)
+    {
+        var json = row.Reserve(dataset.Columns.Length - 1, longestAnswers);
+        var length = 0;
+        foreach (var at in items)
+        {
+            if (answers[at] == int.MinValue) continue;
+            json[length] = length == 0 ? (byte)'{' : (byte)',';
+            length++;
+            columns[at].Item!.JsonName.CopyTo(json[length..]);
+            length += columns[at].Item!.JsonName.Length;
+            answers[at].TryFormat(json[length..], out var digits, provider: CultureInfo.InvariantCulture);
+            length += digits;
+        }
+
+        if (length == 0) json[length++] = (byte)'{';
+        json[length++] = (byte)'}';
+        row.Shorten(dataset.Columns.Length - 1, length);
+    }
+
+    private bool KeepsRules(CsvRows rows, RowBuffer row, FindingList findings)
+    {
+        var isGood = true;
+        foreach (var rule in dataset.Rules)
+        {
+            if (rule(dataset, row) is not var (column, fault)) continue;
+            isGood = false;
+            findings.Add(new Finding(fault.Kind, new Place(rows.Line, labels[dataset.ColumnOf(column)]), fault.Detail));
+        }
+
+        return isGood;
+    }
+
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> cell)
+    {
+        cell = cell.Trim(" \t\r\n"u8);
+        return cell.StartsWith("\u00A0"u8) || cell.EndsWith("\u00A0"u8) ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(cell).Trim()) : cell;
+    }
+
+    private bool IsMissing(ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty) return true;
+        foreach (var text in missing)
+            if (text.Length == cell.Length && Ascii.EqualsIgnoreCase(text, cell)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+using Impact.Core.Findings;
+using Impact.Ingest.Csv;
+using Impact.Ingest.Datasets;
+
+namespace Impact.Ingest;
+
+/// <summary>Checks all rows of a file and decides what happens with it.</summary>
+internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
+{
+    private readonly FindingList findings = new();
+    private int read;
+    private int accepted;
+    private int duplicate;
+
+    public CheckedFile Run(CancellationToken stop)
+    {
+        if (reading.Encoding == TextEncoding.Windows1252) findings.Add(new Finding(FindingKinds.EncodingChosen, Place.File));
+        findings.AddRange(reading.Plan.Faults);
+        if (findings.HasRefusal) ReadStructure(stop);
+        else ReadRows(stop);
+        var verdict = Decide();
+        return new CheckedFile(Result(verdict), scan, verdict == Verdict.Refuse ? null : reading);
+    }
+
+    private void ReadRows(CancellationToken stop)
+    {
+        using var rows = new CheckedRows(reading, findings);
+        while (rows.Read())
+        {
+            stop.ThrowIfCancellationRequested();
+            read++;
+            if (rows.Fate == RowFate.Accepted) accepted++;
+            if (rows.Fate == RowFate.Duplicate) duplicate++;
+        }
+
+        rows.Finish();
+        if (read == 0 && !findings.HasRefusal) findings.Add(new Finding(FindingKinds.FileWithoutRows, Place.File));
+    }
+
+    // A file whose columns do not fit is not checked row by row, but its broken quotes are named too: all faults at once.
+    private void ReadStructure(CancellationToken stop)
+    {
+        using var rows = new CsvRows(reading.File, reading.Encoding, reading.Header.Separator);
+        var hasRows = false;
+        while (rows.Read())
+        {
+            stop.ThrowIfCancellationRequested();
+            hasRows |= rows.Line > reading.Header.Line && !rows.IsBlank;
+        }
+
+        findings.AddRange(rows.Faults.Select(fault => new Finding(fault.Kind, new Place(fault.Line, reading.Header.LabelOf(fault.Cell)))));
+        if (!hasRows && rows.Faults.Count == 0) findings.Add(new Finding(FindingKinds.FileWithoutRows, Place.File));
+    }
+
+    private Verdict Decide()
+    {
+        if (findings.HasRefusal || (strict && findings.HasError)) return Verdict.Refuse;
+        return findings.HasError ? Verdict.AcceptWithRejections : Verdict.Accept;
+    }
+
+    // Of a refused file nothing is accepted: every row that is no repetition counts as rejected.
+    private FileCheck Result(Verdict verdict) => new()
+    {
+        File = reading.File.Name,
+        Dataset = reading.Dataset.Name,
+        Verdict = verdict,
+        Read = read,
+        Accepted = verdict == Verdict.Refuse ? 0 : accepted,
+        Rejected = verdict == Verdict.Refuse ? read - duplicate : read - accepted - duplicate,
+        Duplicate = duplicate,
+        Encoding = reading.Encoding.Label(),
+        Delimiter = reading.Header.Separator.ToString(),
+        Findings = findings.ToList(),
+    };
+}

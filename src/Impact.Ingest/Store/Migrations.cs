@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Reflection;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Impact.Ingest.Store;
+
+/// <summary>Brings the schema of the database up to date: numbered SQL scripts, forward only, each in one transaction.</summary>
+internal static class Migrations
+{
+    private const string Prefix = "migrations/";
+
+    /// <summary>The scripts that are built in, lowest number first.</summary>
+    public static IReadOnlyList<(int Number, string Name)> All { get; } =
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => (int.Parse(name.AsSpan(Prefix.Length, 4), NumberStyles.None, CultureInfo.InvariantCulture), name))];
+
+    /// <exception cref="InvalidDataException">The database was made by a newer version of the program.</exception>
+    public static void Apply(SqliteConnection connection, TimeProvider clock)
+    {
+        var done = VersionOf(connection);
+        if (done > All[^1].Number)
+            throw new InvalidDataException("The database was made by a newer version of this program. Install that version, or open another database.");
+        foreach (var (number, name) in All.Where(script => script.Number > done)) Apply(connection, clock, number, name);
+    }
+
+    /// <summary>Number of the last script that was applied; 0 in a new database.</summary>
+    public static int VersionOf(SqliteConnection connection) => connection.ExecuteScalar<int>("PRAGMA user_version");
+
+    // Another process may have applied the script between the question and the lock: asked again inside.
+    private static void Apply(SqliteConnection connection, TimeProvider clock, int number, string name) => SqliteFile.InTransaction(connection, () =>
+    {
+        if (VersionOf(connection) >= number) return false;
+        connection.Execute(Script(name));
+        connection.Execute("CREATE TABLE IF NOT EXISTS schema_change (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT");
+        connection.Execute("INSERT INTO schema_change VALUES (@number, @name, @at)",
+            new { number, name = name[Prefix.Length..], at = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) });
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {number}"));
+        return true;
+    });
+
+    private static string Script(string name)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,46 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Impact.Ingest.Store;
+
+/// <summary>Opens SQLite databases in the one way that keeps what was acknowledged.</summary>
+internal static class SqliteFile
+{
+    private const long FullSynchronous = 2;
+
+    static SqliteFile() => Batteries_V2.Init();
+
+    /// <summary>Opens a connection with write-ahead log, full synchronisation and foreign keys, and asserts that they are on.</summary>
+    /// <exception cref="InvalidOperationException">The database refuses these settings.</exception>
+    public static SqliteConnection Open(string connectionString)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false };
+        var connection = new SqliteConnection(settings.ToString());
+        connection.Open();
+        var isMemory = settings.Mode == SqliteOpenMode.Memory || settings.DataSource == ":memory:";
+        var journal = connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL");
+        connection.Execute("PRAGMA synchronous = FULL");
+        if (journal == (isMemory ? "memory" : "wal") && connection.ExecuteScalar<long>("PRAGMA synchronous") == FullSynchronous) return connection;
+        connection.Dispose();
+        throw new InvalidOperationException("The database does not keep a write-ahead log with full synchronisation. Is it on a network drive?");
+    }
+
+    /// <summary>Does something in one write transaction that starts at once: all of it is stored, or nothing.</summary>
+    public static T InTransaction<T>(SqliteConnection connection, Func<T> work)
+    {
+        connection.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            var result = work();
+            connection.Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            // A failed COMMIT may have ended the transaction already.
+            if (raw.sqlite3_get_autocommit(connection.Handle) == 0) connection.Execute("ROLLBACK");
+            throw;
+        }
+    }
+}

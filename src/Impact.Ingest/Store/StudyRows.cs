@@ -1,0 +1,81 @@
+using Dapper;
+using Impact.Core.Observations;
+using Impact.Ingest.Datasets;
+using Microsoft.Data.Sqlite;
+
+namespace Impact.Ingest.Store;
+
+/// <summary>Reads the rows of a study's initiative and period.</summary>
+/// <remarks>
+/// Of a key that was delivered in two quarters by one organisation the latest quarter counts. A delivery belongs to the period by its quarter; a row with a day or quarter of its own
+/// must lie in the period too. Codes are stored in lower case.
+/// </remarks>
+internal sealed class StudyRows(SqliteConnection connection, Study study)
+{
+    public AnalysisDataset Load()
+    {
+        var people = Rows<ParticipantRow>(ParticipantsDataset.Definition);
+        var refused = people.Where(person => person.Consented == "no").Select(person => person.Participant).ToHashSet();
+        return new AnalysisDataset
+        {
+            Participants = [.. people.Where(person => !refused.Contains(person.Participant)).Select(ParticipantsDataset.ToParticipant)],
+            Responses = [.. Rows<SurveyRow>(SurveyDataset.Definition).Where(row => !refused.Contains(row.Participant)).Select(SurveyDataset.ToResponse)],
+            CareUse = [.. Rows<CareUseRow>(CareUseDataset.Definition).Where(row => !refused.Contains(row.Participant)).Select(CareUseDataset.ToCareUse)],
+            Activities = [.. Rows<ActivityRow>(ActivitiesDataset.Definition).Select(ActivitiesDataset.ToActivity)],
+            Costs = [.. Rows<CostRow>(CostsDataset.Definition).Select(CostsDataset.ToCost)],
+            Inputs = Inputs(),
+        };
+    }
+
+    private IEnumerable<TRow> Rows<TRow>(Dataset dataset)
+    {
+        var key = string.Join(", ", dataset.Schema.PrimaryKey.Select(column => $"{dataset.Name}.{column}"));
+        var columns = string.Join(", ", dataset.Columns.Select(column => $"{column} AS {PropertyOf(column)}"));
+        return connection.Query<TRow>(
+            $"""
+            SELECT {columns} FROM (
+                SELECT {dataset.Name}.*, submission.organisation,
+                       ROW_NUMBER() OVER (PARTITION BY submission.organisation, {key} ORDER BY submission.quarter DESC, line) AS newest
+                FROM submission JOIN {dataset.Name} ON {dataset.Name}.submission = submission.number
+                WHERE {InPeriod(dataset)}
+            )
+            WHERE newest = 1
+            ORDER BY {string.Join(", ", dataset.Schema.PrimaryKey)}, organisation
+            """,
+            Parameters);
+    }
+
+    private List<InputFile> Inputs() =>
+    [
+        .. Datasets.Datasets.All.SelectMany(dataset => connection.Query<SubmissionRow>(
+            $"""
+            SELECT {SubmissionRow.Columns} FROM submission
+            WHERE number IN (SELECT submission FROM {dataset.Name} JOIN submission ON number = submission WHERE {InPeriod(dataset)})
+            ORDER BY dataset, quarter, organisation
+            """,
+            Parameters)).Select(row => row.ToSubmission()).Select(row => new InputFile(row.Dataset, row.Quarter, row.Sha256, row.Accepted)),
+    ];
+
+    private static string InPeriod(Dataset dataset)
+    {
+        var delivered = "submission.active = 1 AND submission.quarter BETWEEN @From AND @To AND initiative = @Initiative";
+        return dataset.Moment switch
+        {
+            null => delivered,
+            "quarter" => $"{delivered} AND {dataset.Name}.quarter BETWEEN @From AND @To",
+            var day => $"{delivered} AND {day} BETWEEN @FirstDay AND @LastDay",
+        };
+    }
+
+    private object Parameters => new
+    {
+        Initiative = study.Initiative.ToLowerInvariant(),
+        From = study.From.ToString(),
+        To = study.To.ToString(),
+        FirstDay = study.From.FirstDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        LastDay = study.To.LastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Name of the property of a column: <c>start_date</c> is StartDate.</summary>
+    internal static string PropertyOf(string column) => string.Concat(column.Split('_').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Dapper;
+using Impact.Core.Observations;
+using Impact.Ingest.Csv;
+using Impact.Ingest.Datasets;
+using Impact.Ingest.Privacy;
+using Microsoft.Data.Sqlite;
+
+namespace Impact.Ingest.Store;
+
+/// <summary>A checked file that is to be stored.</summary>
+internal sealed record Delivery(string Organisation, Quarter Quarter, FileCheck Check, FileScan Scan);
+
+/// <summary>Stores deliveries. Everything was read and checked before: the transaction only copies rows.</summary>
+internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider clock, PseudonymKeys keys)
+{
+    private const string SameKey = "organisation = @Organisation AND dataset = @Dataset AND quarter = @Quarter";
+
+    public (Submission Submission, bool IsNew) Save(Delivery delivery, FileReading reading, CancellationToken stop)
+    {
+        if (Known(delivery) is { } known) return (known, false);
+        var saved = SqliteFile.InTransaction(connection, () => Known(delivery) is { } sameTime ? (sameTime, false) : (Insert(delivery, reading, stop), true));
+        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        return saved;
+    }
+
+    // Also when the same bytes have been replaced since: a delivery that is sent again late must not undo a correction.
+    private Submission? Known(Delivery delivery) =>
+        connection.QuerySingleOrDefault<SubmissionRow>($"SELECT {SubmissionRow.Columns} FROM submission WHERE {SameKey} AND sha256 = @Sha256", Key(delivery))?.ToSubmission();
+
+    private Submission Insert(Delivery delivery, FileReading reading, CancellationToken stop)
+    {
+        var number = InsertSubmission(delivery);
+        using var insert = new RowInsert(connection, reading.Dataset, delivery.Organisation, keys);
+        using var rows = new CheckedRows(reading, new FindingList());
+        var stored = 0;
+        while (rows.Read())
+        {
+            stop.ThrowIfCancellationRequested();
+            if (rows.Fate != RowFate.Accepted) continue;
+            insert.Run(number, rows.Line, rows.Row);
+            stored++;
+        }
+
+        if (stored != delivery.Check.Accepted || FileScan.Of(reading.File).Sha256 != delivery.Scan.Sha256)
+            throw new IOException("The file changed while it was read. Nothing was stored.");
+        return connection.QuerySingle<SubmissionRow>($"SELECT {SubmissionRow.Columns} FROM submission WHERE number = @number", new { number }).ToSubmission();
+    }
+
+    private long InsertSubmission(Delivery delivery)
+    {
+        connection.Execute($"UPDATE submission SET active = 0 WHERE active = 1 AND {SameKey}", Key(delivery));
+        return connection.ExecuteScalar<long>(
+            $"""
+            INSERT INTO submission (id, organisation, dataset, quarter, version, active, sha256, bytes, read, accepted, rejected, duplicate, received_at, key_id)
+            VALUES (@Id, @Organisation, @Dataset, @Quarter, (SELECT COALESCE(MAX(version), 0) + 1 FROM submission WHERE {SameKey}), 1, @Sha256, @Bytes,
+                    @Read, @Accepted, @Rejected, @Duplicate, @ReceivedAt, @KeyId)
+            RETURNING number
+            """,
+            Values(delivery));
+    }
+
+    private static object Key(Delivery delivery) =>
+        new { delivery.Organisation, delivery.Check.Dataset, Quarter = delivery.Quarter.ToString(), delivery.Scan.Sha256 };
+
+    private object Values(Delivery delivery) => new
+    {
+        Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+        delivery.Organisation,
+        delivery.Check.Dataset,
+        Quarter = delivery.Quarter.ToString(),
+        delivery.Scan.Sha256,
+        delivery.Scan.Bytes,
+        delivery.Check.Read,
+        delivery.Check.Accepted,
+        delivery.Check.Rejected,
+        delivery.Check.Duplicate,
+        ReceivedAt = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+        keys.KeyId,
+    };
+}
