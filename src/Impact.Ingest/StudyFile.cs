@@ -1,5 +1,7 @@
 using Impact.Core.Findings;
 using Impact.Core.Observations;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace Impact.Ingest;
 
@@ -12,6 +14,151 @@ internal sealed record StudyReading(Study? Study, string? DataFolder, IReadOnlyL
 /// <summary>Reads study files (YAML).</summary>
 internal static class StudyFile
 {
+    private static readonly string[] Adjustable = ["age_band", "gender", "lives_alone", "neighbourhood", "municipality"];
+    private static readonly string[] Groupings = ["household", "neighbourhood"];
+
     /// <summary>Reads a study file.</summary>
-    public static StudyReading Read(string path) => throw new NotImplementedException();
+    public static StudyReading Read(string path)
+    {
+        var findings = new List<Finding>();
+        var root = Root(File.ReadAllText(path), findings);
+        if (root is null) return new StudyReading(null, null, findings);
+        var study = StudyOf(root);
+        var data = root.Text("data");
+        root.Finish();
+        var folder = data is null ? null : Path.GetFullPath(data, Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return new StudyReading(findings.Count == 0 ? study : null, folder, [.. findings.OrderBy(finding => finding.Place.Line)]);
+    }
+
+    // The message of the YAML reader quotes the file and is in English: only its line is used.
+    private static YamlEntries? Root(string yaml, List<Finding> findings)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            if (stream.Documents is [{ RootNode: YamlMappingNode mapping }]) return new YamlEntries(mapping, findings);
+            findings.Add(new Finding(FindingKinds.StudyNotYaml, Place.File));
+        }
+        catch (YamlException fault)
+        {
+            findings.Add(new Finding(FindingKinds.StudyNotYaml, new Place(checked((int)fault.Start.Line), null)));
+        }
+
+        return null;
+    }
+
+    private static Study StudyOf(YamlEntries root)
+    {
+        var (from, to) = Period(root);
+        var baseline = root.Required("baseline", YamlEntries.WholeNumber, "0");
+        return new Study
+        {
+            Id = root.Required("study"),
+            Title = root.Required("title"),
+            Question = root.Required("question"),
+            Municipality = Municipality(root),
+            Initiative = root.Required("initiative"),
+            From = from,
+            To = to,
+            Design = root.Choice<Design>("design"),
+            AssignedBy = root.Choice<Assignment>("assigned_by"),
+            Baseline = baseline,
+            FollowUp = FollowUp(root, baseline),
+            Adjust = Listed(root, "adjust", Adjustable),
+            Cluster = Cluster(root),
+            Break = Break(root),
+            Evidence = Evidence(root),
+            Outcomes = Outcomes(root),
+            Planned = Planned(root),
+            IsSynthetic = root.Optional("synthetic", YamlEntries.Truth, "true, false") ?? false,
+        };
+    }
+
+    private static (Quarter From, Quarter To) Period(YamlEntries root)
+    {
+        if (root.Mapping("period") is not { } period)
+        {
+            if (root.Text("period") is null) root.Missing("period");
+            return default;
+        }
+
+        var from = period.Required("from", text => Quarter.TryParse(text), "2024Q1");
+        var to = period.Required("to", text => Quarter.TryParse(text), "2025Q4");
+        if (to < from) period.Refuse("to", $">= {from}");
+        period.Finish();
+        return (from, to);
+    }
+
+    private static MunicipalityCode Municipality(YamlEntries root)
+    {
+        var text = root.Required("municipality");
+        if (MunicipalityCode.TryParse(text) is { } code) return code;
+        if (text.Length > 0) root.Refuse("municipality", "GM0984");
+        return MunicipalityCode.TryParse("GM0000")!;
+    }
+
+    private static List<int> FollowUp(YamlEntries root, int baseline)
+    {
+        var waves = root.List("follow_up").Select(text => YamlEntries.WholeNumber(text) ?? -1).ToList();
+        if (waves.Exists(wave => wave <= baseline) || !waves.SequenceEqual(waves.Distinct().Order())) root.Refuse("follow_up", $"[{baseline + 1}, {baseline + 2}]");
+        return waves;
+    }
+
+    private static IReadOnlyList<string> Listed(YamlEntries root, string name, string[] allowed)
+    {
+        var values = root.List(name);
+        if (values.Except(allowed).Any()) root.Refuse(name, string.Join(", ", allowed));
+        return values;
+    }
+
+    private static string? Cluster(YamlEntries root)
+    {
+        var cluster = root.Text("cluster");
+        if (cluster is not null && !Groupings.Contains(cluster)) root.Refuse("cluster", string.Join(", ", Groupings));
+        return cluster;
+    }
+
+    private static Quarter? Break(YamlEntries root)
+    {
+        var quarter = root.Optional("break", text => Quarter.TryParse(text), "2024Q1");
+        if (quarter is null && root.Text("design") == "interrupted-series") root.Missing("break");
+        return quarter;
+    }
+
+    private static EvidenceDocuments Evidence(YamlEntries root)
+    {
+        if (root.Mapping("evidence") is not { } evidence) return new EvidenceDocuments(null, null);
+        var documents = new EvidenceDocuments(evidence.Text("described"), evidence.Text("theory"));
+        evidence.Finish();
+        return documents;
+    }
+
+    private static List<Outcome> Outcomes(YamlEntries root)
+    {
+        var outcomes = root.Mappings("outcomes").Select(OutcomeOf).ToList();
+        if (outcomes.Count == 0) root.Missing("outcomes");
+        if (outcomes.DistinctBy(outcome => outcome.Indicator).Count() < outcomes.Count) root.Refuse("outcomes", "1 × indicator");
+        return outcomes;
+    }
+
+    private static Outcome OutcomeOf(YamlEntries entry)
+    {
+        var outcome = new Outcome(entry.Required("indicator"), entry.Choice<OutcomeRole>("role"), entry.Optional("minimum", YamlEntries.Number, "0.5"));
+        entry.Finish();
+        return outcome;
+    }
+
+    private static PlannedSize? Planned(YamlEntries root)
+    {
+        if (root.Mapping("planned") is not { } planned) return null;
+        var size = new PlannedSize(
+            planned.Required("supported", YamlEntries.WholeNumber, "200"),
+            planned.Optional("comparison", YamlEntries.WholeNumber, "250") ?? 0,
+            planned.Required("drop_out", Share, "0.30"));
+        planned.Finish();
+        return size;
+    }
+
+    private static double? Share(string text) => YamlEntries.Number(text) is >= 0 and < 1 and var share ? share : null;
 }
