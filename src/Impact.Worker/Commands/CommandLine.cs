@@ -50,6 +50,7 @@ internal static class CommandLine
     [
         CheckCommand.Make(session),
         IngestCommand.Make(session, shared),
+        WorkCommand.Make(session, shared),
     ];
 
     private static int WrongUse(ParseResult call, Session session)

@@ -33,6 +33,8 @@ internal sealed class SharedOptions
     /// <summary>The connection string: the one that was given, or the database in the data folder.</summary>
     public string StoreOf(ParseResult call) => call.GetValue(Store) ?? $"Data Source={FolderOf(call).Database}";
 
+    public Installation InstallationOf(ParseResult call, Session session) => new(FolderOf(call), StoreOf(call), session.Clock);
+
     public static Option<bool> Json(Session session) =>
         new("--json") { Description = session.Say("één JSON-document op de standaarduitvoer", "one JSON document on standard output") };
 

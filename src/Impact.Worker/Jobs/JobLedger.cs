@@ -38,11 +38,11 @@ internal sealed class JobLedger
             """
             INSERT INTO job (id, kind, input, after, not_before, state, attempts, percent, created_at) VALUES (@Id, @Kind, @Input, @After, @NotBefore, @Queued, 0, 0, @Now)
             ON CONFLICT (id) DO UPDATE SET state = @Queued, attempts = 0, percent = 0, reason = NULL, ended_at = NULL, after = @After, not_before = @NotBefore
-            WHERE state IN (@Refused, @Failed, @Cancelled)
+            WHERE state IN (@Refused, @Failed, @Cancelled) OR (@Again AND state = @Done)
             """,
             new
             {
-                order.Id, order.Kind, order.Input, order.After, Now, JobState.Queued, JobState.Refused, JobState.Failed, JobState.Cancelled,
+                order.Id, order.Kind, order.Input, order.After, order.Again, Now, JobState.Queued, JobState.Done, JobState.Refused, JobState.Failed, JobState.Cancelled,
                 NotBefore = order.NotBefore?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
             });
         return Find(order.Id)!;

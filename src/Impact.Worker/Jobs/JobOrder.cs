@@ -16,6 +16,9 @@ internal sealed record JobOrder(string Kind, string Key, string Input)
     /// <summary>Not to be started before this moment; null for at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>Whether to do it again when it was done before. The work itself gives the same again.</summary>
+    public bool Again { get; init; }
+
     public string Id => $"{Kind}-{Key}";
 
     /// <summary>Makes an order whose key is the hash of the parts that decide the result.</summary>
