@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Impact.Core.Findings;
+using Impact.Core.Instruments;
+using Known = Impact.Core.Instruments.Instruments;
+
+namespace Impact.Tests;
+
+public sealed class ScoreTableTests
+{
+    private static readonly string[] Header = ["respondent", "DJG6 3", "djg6_4", "djg67", "djg6_8", "djg6_9", "djg6_10"];
+
+    [Fact]
+    public void Answers_are_found_by_the_name_of_the_column_and_not_by_its_place()
+    {
+        var table = Of(Header, ["r1", "ja!", "ja", "3", "Min of meer", "nee", "1.0"]);
+        table.Rows.Single().Score.Subscales.ShouldBe(new Dictionary<string, double?> { ["emotional"] = 1, ["social"] = 1 }, ignoreOrder: true);
+        table.UnknownAnswers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_column_that_is_not_there_is_named_and_nothing_is_scored()
+    {
+        var table = Of([.. Header.Take(6)], ["r1", "1", "1", "1", "1", "1"]);
+        table.MissingColumns.ShouldBe(["djg6_10"]);
+        table.Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_unknown_answer_is_listed_with_line_and_column_and_counts_as_open()
+    {
+        var table = Of(Header, ["r1", "4", "3", "3", "3", "1", "1"], ["r2", "-1", "3", "3", "3", "1", ""]);
+        table.UnknownAnswers.ShouldBe([new Place(2, "DJG6 3")]);
+        table.Rows.Select(r => r.Score.Total).ShouldBe([0, null]);
+    }
+
+    [Fact]
+    public void A_row_may_end_early() => Of(Header, ["r1", "1", "3", "3", "3", "1"]).Rows.Single().Score.Total.ShouldBe(0);
+
+    [Fact]
+    public void The_JSON_has_the_summary_the_categories_and_every_row()
+    {
+        var json = Parse(Of(Header, ["r1", "3", "1", "1", "1", "3", "3"], ["r2", "1", "3", "3", "3", "1", "1"], ["r3", "", "", "3", "3", "1", "1"]));
+        (json.GetProperty("n").GetInt32(), json.GetProperty("valid").GetInt32(), json.GetProperty("mean").GetDouble()).ShouldBe((3, 2, 3));
+        json.GetProperty("sd").GetDouble().ShouldBe(Math.Sqrt(18));
+        json.GetProperty("subscales").GetProperty("social").GetProperty("valid").GetInt32().ShouldBe(2);
+        json.GetProperty("categories").GetProperty("ernstig eenzaam").GetProperty("share").GetDouble().ShouldBe(0.5);
+        var last = json.GetProperty("rows")[2];
+        last.GetProperty("line").GetInt32().ShouldBe(4);
+        last.GetProperty("total").ValueKind.ShouldBe(JsonValueKind.Null);
+        last.GetProperty("category").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public void A_table_without_rows_has_no_mean() => Parse(Of(Header)).GetProperty("mean").ValueKind.ShouldBe(JsonValueKind.Null);
+
+    private static JsonElement Parse(ScoreTable table) => JsonDocument.Parse(ScoreJson.Write(table)).RootElement;
+
+    private static ScoreTable Of(string[] header, params string[][] rows) =>
+        ScoreTable.Of(Known.Djg6, new AnswerSheet(header, rows.Select((cells, k) => new AnswerRow(k + 2, cells))));
+}
