@@ -69,6 +69,9 @@ public sealed record TermEstimate(string Term, double Value)
 /// <param name="Reason">Why.</param>
 public sealed record NotEstimable(RefusalReason Reason) : Estimation
 {
+    /// <summary>The field, column or term it is about; null when it is about the whole question.</summary>
+    public string? Subject { get; init; }
+
     /// <inheritdoc/>
     public override T Match<T>(Func<Estimate, T> estimated, Func<NotEstimable, T> refused) => refused(this);
 }

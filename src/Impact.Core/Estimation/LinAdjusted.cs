@@ -16,19 +16,23 @@ public static class LinAdjusted
         ArgumentNullException.ThrowIfNull(panel);
         var (treated, comparison) = (Independent(panel, true), Independent(panel, false));
         Covariate[] usable = [.. Covariates(panel).Where(c => treated.Contains(c.Name) && comparison.Contains(c.Name))];
-        var design = Interacted(Design.Constant(panel.Baseline.Count), [.. panel.TreatedColumn()], usable);
+        var design = Interacted([new Covariate(PanelModel.Treated, [.. panel.TreatedColumn()])], usable);
         var estimation = new PanelModel("lin", PanelModel.Treated, new LinearModel([.. panel.FollowUp], design)).Estimate(panel, level);
         var leftOut = Covariates(panel).Select(c => c.Name).Except(usable.Select(c => c.Name)).ToArray();
         return estimation is Estimate estimate && leftOut.Length > 0 ? Named(estimate, leftOut) : estimation;
     }
 
-    /// <summary>A model with the centred covariates, their products with a column, and the column itself last.</summary>
-    internal static Design Interacted(Design design, double[] treated, IReadOnlyList<Covariate> covariates)
+    /// <summary>A model with an intercept, the centred covariates, their products with the treatment columns, and the treatment columns last.</summary>
+    internal static Design Interacted(IReadOnlyList<Covariate> treatments, IReadOnlyList<Covariate> covariates)
     {
         Covariate[] centred = [.. covariates.Select(Centred)];
-        var products = centred.Select(c => new Covariate(PanelModel.Treated + ":" + c.Name, [.. c.Values.Zip(treated, (x, t) => x * t)]));
-        return design.With(centred).With(products).With(PanelModel.Treated, treated);
+        var products = treatments.SelectMany(t => centred.Select(c => Product(t, c)));
+        return Design.Constant(treatments[0].Values.Count).With(centred).With(products).With(treatments);
     }
+
+    /// <summary>The product of two columns, named <c>first:second</c>.</summary>
+    internal static Covariate Product(Covariate first, Covariate second) =>
+        new(first.Name + ":" + second.Name, [.. first.Values.Zip(second.Values, (a, b) => a * b)]);
 
     private static Covariate Centred(Covariate covariate)
     {

@@ -36,7 +36,58 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
         "Eén persoon of groep bepaalt een uitkomst in zijn eentje; de onzekerheid is dan niet te berekenen.",
         "One person or cluster decides a result by itself; its uncertainty cannot be computed.");
 
+    /// <summary>The estimated variance is below zero.</summary>
+    public static RefusalReason NegativeVariance { get; } = new(
+        "negative-variance",
+        "De berekende spreiding is kleiner dan nul; met deze groepen is er geen eerlijke onzekerheid te geven.",
+        "The estimated variance is below zero; these clusters give no honest uncertainty.");
+
+    /// <summary>The specification is not a JSON object.</summary>
+    public static RefusalReason InvalidSpecification { get; } = new(
+        "invalid-specification",
+        "De opdracht is geen geldige JSON.",
+        "The specification is not valid JSON.");
+
+    /// <summary>There is no estimator of that id.</summary>
+    public static RefusalReason UnknownEstimator { get; } = new(
+        "unknown-estimator",
+        "Deze methode bestaat niet.",
+        "There is no such estimator.");
+
+    /// <summary>The estimator does not take that field.</summary>
+    public static RefusalReason UnknownField { get; } = new(
+        "unknown-field",
+        "Deze methode kent dit veld niet.",
+        "The estimator does not take this field.");
+
+    /// <summary>A required field is not there.</summary>
+    public static RefusalReason MissingField { get; } = new(
+        "missing-field",
+        "Een verplicht veld ontbreekt.",
+        "A required field is missing.");
+
+    /// <summary>A field holds something it cannot hold.</summary>
+    public static RefusalReason InvalidField { get; } = new(
+        "invalid-field",
+        "Een veld heeft een waarde die niet kan.",
+        "A field has a value that is not possible.");
+
+    /// <summary>The data have no column of that name.</summary>
+    public static RefusalReason UnknownColumn { get; } = new(
+        "unknown-column",
+        "De gegevens hebben deze kolom niet.",
+        "The data have no such column.");
+
+    /// <summary>A column that must hold numbers holds text.</summary>
+    public static RefusalReason NotNumeric { get; } = new(
+        "not-numeric",
+        "Deze kolom moet getallen bevatten (of staan onder factors).",
+        "This column must hold numbers (or be named under factors).");
+
     /// <summary>Every reason, once.</summary>
     public static IReadOnlyList<RefusalReason> All { get; } =
-        [TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage];
+    [
+        TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, NegativeVariance,
+        InvalidSpecification, UnknownEstimator, UnknownField, MissingField, InvalidField, UnknownColumn, NotNumeric,
+    ];
 }

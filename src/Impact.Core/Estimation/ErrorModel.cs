@@ -1,0 +1,96 @@
+namespace Impact.Core.Estimation;
+
+/// <summary>How a specification wants its errors computed.</summary>
+/// <param name="Kind">Value of <c>vcov</c>, or its default.</param>
+/// <param name="Clusters">The cluster columns: none, one or two.</param>
+internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
+{
+    /// <summary>Newey-West errors.</summary>
+    public const string Hac = "HAC";
+
+    /// <summary>Wild cluster bootstrap of one term.</summary>
+    public const string Wild = "wild";
+
+    /// <summary>Lags of <see cref="Hac"/>; null for the rule of thumb.</summary>
+    public int? Lag { get; init; }
+
+    /// <summary>The term that <see cref="Wild"/> tests; null for the only one.</summary>
+    public string? Test { get; init; }
+
+    /// <summary>Seed of <see cref="Wild"/>.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>The fields of a specification that say how.</summary>
+    public static IReadOnlyList<Field> Fields { get; } =
+    [
+        new("cluster", FieldKind.Columns), new("lag", FieldKind.Number), new("test", FieldKind.Word),
+        Field.Choice("vcov", [.. Enum.GetNames<CovarianceKind>(), Hac, Wild]),
+    ];
+
+    /// <summary>What a specification asks for.</summary>
+    /// <param name="request">The specification.</param>
+    /// <param name="clustered">Kind with clusters, when it names none.</param>
+    /// <param name="otherwise">Kind without clusters, when it names none.</param>
+    public static ErrorModel Of(EstimationRequest request, string clustered = nameof(CovarianceKind.CR2), string otherwise = nameof(CovarianceKind.HC2))
+    {
+        Clusters[] clusters = [.. request.Words("cluster").Select(request.ClustersOf)];
+        var usual = clusters.Length switch { 0 => otherwise, 1 => clustered, _ => nameof(CovarianceKind.CR1) };
+        return new ErrorModel(request.Word("vcov", usual), clusters)
+        {
+            Lag = (int?)request.Number("lag"),
+            Test = request.Has("test") ? request.Word("test") : null,
+            Seed = request.Seed,
+        };
+    }
+
+    /// <summary>Number of clusters, of the smaller of two; null without.</summary>
+    public int? ClusterCount => Clusters.Count == 0 ? null : Clusters.Min(c => c.Count);
+
+    /// <summary>Gives the covariance of a fit to a function, or says why there is none.</summary>
+    public Estimation Use(Fit fit, Func<Covariance, Estimation> use)
+    {
+        if (fit.ResidualDf < 1) return new NotEstimable(RefusalReason.TooFewObservations);
+        if (ClusterCount < 2) return new NotEstimable(RefusalReason.TooFewClusters);
+        if (Misfit(fit) is { } misfit) return misfit;
+        if (Compute(fit) is not { } covariance) return new NotEstimable(RefusalReason.FullLeverage);
+        return HasNegativeVariance(fit, covariance) ? new NotEstimable(RefusalReason.NegativeVariance) : use(covariance);
+    }
+
+    private bool NeedsClusters => Kind == Wild || Kind.StartsWith("CR", StringComparison.Ordinal);
+
+    /// <summary>The term of a coefficient, with the errors asked for.</summary>
+    public TermEstimate Term(Fit fit, Covariance covariance, int coefficient, double level)
+    {
+        var term = Wald.Term(fit, covariance, coefficient, level);
+        return Kind == Wild && coefficient == Tested(fit)
+            ? new WildClusterBootstrap(fit, Clusters[0], coefficient, Seed).Replace(term, level)
+            : term;
+    }
+
+    private int Tested(Fit fit)
+    {
+        if (Test is not null) return fit.IndexOf(Test);
+        int[] candidates = [.. GoodnessOfFit.Slopes(fit).Where(j => !Absorption.IsEffect(fit.Names[j]))];
+        return candidates.Length == 1 ? candidates[0] : -1;
+    }
+
+    private NotEstimable? Misfit(Fit fit)
+    {
+        if (Kind == Wild && Tested(fit) < 0) return Specification.Refuse(RefusalReason.MissingField, "test");
+        if (NeedsClusters && Clusters.Count == 0) return Specification.Refuse(RefusalReason.MissingField, "cluster");
+        if (Clusters.Count > 2 || Lag < 0) return Specification.Refuse(RefusalReason.InvalidField, Lag < 0 ? "lag" : "cluster");
+        var fits = Clusters.Count < 2 || Kind is nameof(CovarianceKind.CR0) or nameof(CovarianceKind.CR1);
+        return fits ? null : Specification.Refuse(RefusalReason.InvalidField, "vcov");
+    }
+
+    private Covariance? Compute(Fit fit) => (Kind, Clusters.Count) switch
+    {
+        (Hac, _) => NeweyWest.Sandwich(fit, Lag),
+        (Wild, _) => Covariance.Of(fit, CovarianceKind.CR1, Clusters[0]),
+        (_, 2) => TwoWayClusters.Sandwich(fit, Clusters[0], Clusters[1], Kind == nameof(CovarianceKind.CR1)),
+        _ => Covariance.Of(fit, Enum.Parse<CovarianceKind>(Kind), Clusters.Count == 0 ? null : Clusters[0]),
+    };
+
+    private static bool HasNegativeVariance(Fit fit, Covariance covariance) =>
+        Enumerable.Range(0, fit.Names.Count).Any(j => covariance.Values[j, j] < 0);
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace Impact.Core.Estimation;
+
+/// <summary>Every estimator that a specification can ask for.</summary>
+public static class Estimators
+{
+    /// <summary>The estimators, by topic.</summary>
+    internal static IReadOnlyList<Estimator> All { get; } =
+    [
+        OrdinaryLeastSquares.Estimator,
+        FixedEffects.Estimator,
+        EventStudy.Estimator,
+        .. BaselineAdjustment.Estimators,
+    ];
+
+    /// <summary>Runs a specification on a table.</summary>
+    /// <param name="specJson">The specification as JSON; see docs/METHODS.md for the fields of each estimator.</param>
+    /// <param name="table">The data.</param>
+    /// <returns>The estimate, or <see cref="NotEstimable"/>: a fault in the specification (its <see cref="NotEstimable.Subject"/> is the field or column) or no honest answer.</returns>
+    public static Estimation Run(string specJson, Table table)
+    {
+        ArgumentNullException.ThrowIfNull(specJson);
+        ArgumentNullException.ThrowIfNull(table);
+        try
+        {
+            using var document = JsonDocument.Parse(specJson);
+            return Run(document.RootElement, table);
+        }
+        catch (JsonException)
+        {
+            return new NotEstimable(RefusalReason.InvalidSpecification);
+        }
+    }
+
+    /// <summary>Runs a specification that has been parsed.</summary>
+    internal static Estimation Run(JsonElement spec, Table table)
+    {
+        if (spec.ValueKind != JsonValueKind.Object) return new NotEstimable(RefusalReason.InvalidSpecification);
+        if (!spec.TryGetProperty("estimator", out var id)) return Specification.Refuse(RefusalReason.MissingField, "estimator");
+        var name = id.ValueKind == JsonValueKind.String ? id.GetString()! : "";
+        if (All.FirstOrDefault(e => e.Id == name) is not { } estimator) return Specification.Refuse(RefusalReason.UnknownEstimator, name);
+        if (Specification.Fault(spec, estimator, table) is { } fault) return fault;
+        return RowFilter.Chosen(spec, table) is { } chosen
+            ? Run(estimator, spec, chosen)
+            : Specification.Refuse(RefusalReason.UnknownColumn, "where");
+    }
+
+    private static Estimation Run(Estimator estimator, JsonElement spec, Table chosen)
+    {
+        var (complete, sparse) = Specification.UsedColumns(spec, estimator);
+        var used = RowFilter.Complete(chosen.Only([.. complete, .. sparse]), complete);
+        var needsRows = complete.Count > 0;
+        if (needsRows && used.Rows == 0) return new NotEstimable(RefusalReason.TooFewObservations);
+        var dropped = needsRows ? chosen.Rows - used.Rows : 0;
+        var estimation = estimator.Run(new EstimationRequest
+        {
+            Estimator = estimator.Id,
+            Fields = spec,
+            Table = used,
+            Factors = spec.TryGetProperty("factors", out var factors) ? Specification.Strings(factors) : [],
+            Level = spec.TryGetProperty("level", out var level) ? level.GetDouble() : 0.95,
+            Seed = spec.TryGetProperty("seed", out var seed) ? seed.GetUInt64() : 1,
+            Dropped = dropped,
+        });
+        return estimation is Estimate estimate ? estimate with { Dropped = estimate.Dropped + dropped } : estimation;
+    }
+}

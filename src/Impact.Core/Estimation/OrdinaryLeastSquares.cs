@@ -1,0 +1,41 @@
+namespace Impact.Core.Estimation;
+
+/// <summary>Linear regression of an outcome on terms.</summary>
+internal static class OrdinaryLeastSquares
+{
+    /// <summary>The estimator <c>ols</c>.</summary>
+    public static Estimator Estimator { get; } = new(
+        "ols",
+        [
+            Field.Column("outcome"), new("terms", FieldKind.Terms), new("intercept", FieldKind.Flag), new("weights", FieldKind.NumberColumn),
+            .. ErrorModel.Fields,
+        ],
+        Run);
+
+    private static Estimation Run(EstimationRequest request)
+    {
+        if (request.Column("weights") is { } w && w.Any(v => v <= 0)) return Specification.Refuse(RefusalReason.InvalidField, "weights");
+        var terms = request.Terms("terms");
+        var intercept = request.Flag("intercept", true);
+        var design = intercept ? Design.Constant(request.Table.Rows) : new Design([], []);
+        var model = new LinearModel(request.Outcome(), design.With(terms)) { Weights = request.Column("weights") };
+        if (model.Design.Columns.Count == 0 || model.Fit() is not { } fit) return new NotEstimable(RefusalReason.SingularDesign);
+        var errors = ErrorModel.Of(request);
+        return errors.Use(fit, covariance => Result(request, fit, errors, covariance));
+    }
+
+    /// <summary>All coefficients of a fit with their errors, and how well it fits.</summary>
+    public static Estimate Result(EstimationRequest request, Fit fit, ErrorModel errors, Covariance covariance) => new()
+    {
+        Estimator = request.Estimator,
+        N = fit.N,
+        Clusters = errors.ClusterCount,
+        Terms = [.. Enumerable.Range(0, fit.Names.Count).Select(j => errors.Term(fit, covariance, j, request.Level))],
+        Diagnostics = new Dictionary<string, object?>(GoodnessOfFit.Of(fit))
+        {
+            ["covariance"] = errors.Kind,
+            ["joint_test"] = JointTest.Of(fit, covariance, GoodnessOfFit.Slopes(fit), errors.ClusterCount - 1 ?? fit.ResidualDf),
+            ["warnings"] = ClusterWarnings.Of(fit, errors),
+        },
+    };
+}

@@ -1,0 +1,65 @@
+using Impact.Core.Estimation;
+
+namespace Impact.Tests.Estimation;
+
+public class EstimatorsTests
+{
+    private static readonly Table Small = new(
+    [
+        new TextColumn("y", ["1", "3", "2", "5", "NA", "6"]),
+        new TextColumn("x", ["1", "2", "3", "4", "5", ""]),
+        new TextColumn("street", ["b", "a", "b", "c", "a", "c"]),
+        new NumberColumn("wave", [0, 1, 0, 1, 0, 1]),
+    ]);
+
+    [Fact]
+    public void Rows_with_a_missing_used_cell_are_left_out_and_counted()
+    {
+        var estimate = Spec.Estimate(new { estimator = "ols", outcome = "y", terms = "x" }, Small);
+        (estimate.N, estimate.Dropped).ShouldBe((4, 2));
+    }
+
+    [Fact]
+    public void A_factor_becomes_a_column_per_level_with_the_first_in_ordinal_order_as_reference()
+    {
+        var estimate = Spec.Estimate(new { estimator = "ols", outcome = "y", terms = "street", factors = "street", vcov = "Classical" }, Small);
+        estimate.Terms.Select(t => t.Term).ShouldBe(["(Intercept)", "street=b", "street=c"]);
+        estimate["(Intercept)"].Value.ShouldBe(3, 1e-14);
+    }
+
+    [Fact]
+    public void Where_keeps_the_rows_with_the_values_named()
+    {
+        var estimate = Spec.Estimate(new { estimator = "ols", outcome = "y", vcov = "HC1", where = new { wave = 1 } }, Small);
+        estimate.N.ShouldBe(3);
+        estimate["(Intercept)"].Value.ShouldBe(14 / 3.0, 1e-14);
+    }
+
+    [Theory]
+    [InlineData("{", "invalid-specification", null)]
+    [InlineData("[]", "invalid-specification", null)]
+    [InlineData("""{"outcome":"y"}""", "missing-field", "estimator")]
+    [InlineData("""{"estimator":"magic"}""", "unknown-estimator", "magic")]
+    [InlineData("""{"estimator":"ols"}""", "missing-field", "outcome")]
+    [InlineData("""{"estimator":"ols","outcome":"y","colour":"red"}""", "unknown-field", "colour")]
+    [InlineData("""{"estimator":"ols","outcome":"z"}""", "unknown-column", "z")]
+    [InlineData("""{"estimator":"ols","outcome":"street"}""", "not-numeric", "street")]
+    [InlineData("""{"estimator":"ols","outcome":"y","terms":["x","street"]}""", "not-numeric", "street")]
+    [InlineData("""{"estimator":"ols","outcome":"y","vcov":"HC9"}""", "invalid-field", "vcov")]
+    [InlineData("""{"estimator":"ols","outcome":"y","vcov":"CR2"}""", "missing-field", "cluster")]
+    [InlineData("""{"estimator":"ols","outcome":"y","level":95}""", "invalid-field", "level")]
+    [InlineData("""{"estimator":"ols","outcome":"y","where":{"nowhere":1}}""", "unknown-column", "where")]
+    [InlineData("""{"estimator":"ols","outcome":"y","where":{"wave":7}}""", "too-few-observations", null)]
+    public void A_fault_in_the_specification_is_named(string spec, string reason, string? subject)
+    {
+        var refusal = Estimators.Run(spec, Small).ShouldBeOfType<NotEstimable>();
+        (refusal.Reason.Id, refusal.Subject).ShouldBe((reason, subject));
+    }
+
+    [Fact]
+    public void Every_estimator_and_every_refusal_has_an_id_of_its_own()
+    {
+        Estimators.All.Select(e => e.Id).ShouldBeUnique();
+        RefusalReason.All.Select(r => r.Id).ShouldBeUnique();
+    }
+}
