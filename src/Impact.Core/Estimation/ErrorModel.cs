@@ -5,6 +5,9 @@ namespace Impact.Core.Estimation;
 /// <param name="Clusters">The cluster columns: none, one or two.</param>
 internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
 {
+    /// <summary>Equal variances, independent rows.</summary>
+    public const string Classical = "classical";
+
     /// <summary>Newey-West errors.</summary>
     public const string Hac = "HAC";
 
@@ -24,7 +27,7 @@ internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
     public static IReadOnlyList<Field> Fields { get; } =
     [
         new("cluster", FieldKind.Columns), new("lag", FieldKind.Number), new("test", FieldKind.Word),
-        Field.Choice("vcov", [.. Enum.GetNames<CovarianceKind>(), Hac, Wild]),
+        Field.Choice("vcov", [Classical, .. Enum.GetNames<CovarianceKind>().Skip(1), Hac, Wild]),
     ];
 
     /// <summary>What a specification asks for.</summary>
@@ -88,7 +91,7 @@ internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
         (Hac, _) => NeweyWest.Sandwich(fit, Lag),
         (Wild, _) => Covariance.Of(fit, CovarianceKind.CR1, Clusters[0]),
         (_, 2) => TwoWayClusters.Sandwich(fit, Clusters[0], Clusters[1], Kind == nameof(CovarianceKind.CR1)),
-        _ => Covariance.Of(fit, Enum.Parse<CovarianceKind>(Kind), Clusters.Count == 0 ? null : Clusters[0]),
+        _ => Covariance.Of(fit, Enum.Parse<CovarianceKind>(Kind, ignoreCase: true), Clusters.Count == 0 ? null : Clusters[0]),
     };
 
     private static bool HasNegativeVariance(Fit fit, Covariance covariance) =>

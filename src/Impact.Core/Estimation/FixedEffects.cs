@@ -35,7 +35,7 @@ internal static class FixedEffects
     {
         Estimator = request.Estimator,
         N = fit.N,
-        Clusters = errors.Kind.StartsWith("HC", StringComparison.Ordinal) || errors.Kind == nameof(CovarianceKind.Classical) ? null : errors.ClusterCount,
+        Clusters = errors.Kind.StartsWith("HC", StringComparison.Ordinal) || errors.Kind == ErrorModel.Classical ? null : errors.ClusterCount,
         Terms = [.. TermsOf(fit).Select(j => errors.Term(fit, covariance, j, request.Level))],
         Diagnostics = new Dictionary<string, object?>
         {

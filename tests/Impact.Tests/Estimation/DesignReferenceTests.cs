@@ -20,7 +20,7 @@ public class DesignReferenceTests
         var reference = ReferenceCase.Load("ancova", "anorexia_three_groups");
         var treat = ReferenceCase.Data("anorexia.csv").Text("Treat").Select(t => t == "Cont" ? "-Cont" : t);
         var table = new Table([.. ReferenceCase.Data("anorexia.csv").Table().Columns.Skip(1), new TextColumn("Treat", [.. treat])]);
-        var fit = Spec.Estimate(new { estimator = "ancova", outcome = "Postwt", baseline = "Prewt", treatment = "Treat", factors = new[] { "Treat" }, vcov = "Classical" }, table);
+        var fit = Spec.Estimate(new { estimator = "ancova", outcome = "Postwt", baseline = "Prewt", treatment = "Treat", factors = new[] { "Treat" }, vcov = "classical" }, table);
         reference.Holds(fit["Treat=FT"].Value, "coefficients", "TreatFT");
         reference.Holds(fit["Treat=CBT"].Se!.Value, "se", "TreatCBT");
         reference.Holds(fit.NumberAt("treatment_test", "f"), "F_treat");
@@ -103,7 +103,7 @@ public class DesignReferenceTests
     private static void Effects(string id, Table table, (string Outcome, string Column, string Name) terms, string[] absorb)
     {
         var reference = ReferenceCase.Load("fixed_effects_did", id);
-        foreach (var (vcov, expected) in new[] { ("CR1", "cluster_fixest_default_nested"), ("CR0", "cluster_no_adjustment_CR0"), ("Classical", "iid"), ("HC1", "hetero_HC1") })
+        foreach (var (vcov, expected) in new[] { ("CR1", "cluster_fixest_default_nested"), ("CR0", "cluster_no_adjustment_CR0"), ("classical", "iid"), ("HC1", "hetero_HC1") })
         {
             var fit = Spec.Estimate(new { estimator = "did", outcome = terms.Outcome, terms = terms.Column, absorb, cluster = absorb[0], vcov }, table);
             reference.Holds(fit.Terms[0].Value, "coefficients", terms.Name);

@@ -22,7 +22,7 @@ public class EstimatorsTests
     [Fact]
     public void A_factor_becomes_a_column_per_level_with_the_first_in_ordinal_order_as_reference()
     {
-        var estimate = Spec.Estimate(new { estimator = "ols", outcome = "y", terms = "street", factors = "street", vcov = "Classical" }, Small);
+        var estimate = Spec.Estimate(new { estimator = "ols", outcome = "y", terms = "street", factors = "street", vcov = "classical" }, Small);
         estimate.Terms.Select(t => t.Term).ShouldBe(["(Intercept)", "street=b", "street=c"]);
         estimate["(Intercept)"].Value.ShouldBe(3, 1e-14);
     }

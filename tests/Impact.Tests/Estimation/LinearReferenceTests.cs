@@ -5,7 +5,7 @@ namespace Impact.Tests.Estimation;
 
 public class LinearReferenceTests
 {
-    private static readonly string[] Kinds = ["Classical", "HC0", "HC1", "HC2", "HC3"];
+    private static readonly string[] Kinds = ["classical", "HC0", "HC1", "HC2", "HC3"];
 
     [SharedFact]
     public void Regressions_agree_with_the_certified_values_of_NIST()
@@ -15,7 +15,7 @@ public class LinearReferenceTests
             var reference = ReferenceCase.Load("nist_linear", id);
             var table = ReferenceCase.Data("nist_" + id.ToLowerInvariant() + ".csv").Table();
             var (terms, full) = NistTerms(id, table, reference.At("coefficients").GetArrayLength());
-            var fit = Spec.Estimate(new { estimator = "ols", outcome = "y", terms, intercept = !id.StartsWith("NoInt", StringComparison.Ordinal), vcov = "Classical" }, full);
+            var fit = Spec.Estimate(new { estimator = "ols", outcome = "y", terms, intercept = !id.StartsWith("NoInt", StringComparison.Ordinal), vcov = "classical" }, full);
             for (var i = 0; i < fit.Terms.Count; i++)
             {
                 reference.Holds(fit.Terms[i].Value, "coefficients", i, "estimate");
@@ -108,7 +108,7 @@ public class LinearReferenceTests
             foreach (var term in fit.Terms)
             {
                 reference.Holds(term.Value, "coefficients", term.Term);
-                reference.Holds(term.Se!.Value, "se", kind == "Classical" ? "classical" : kind, term.Term);
+                reference.Holds(term.Se!.Value, "se", kind, term.Term);
             }
             if (kind == "HC2") Summary(reference, fit);
             if (kind == "HC1") reference.Holds(fit.NumberAt("joint_test", "f"), "wald_hc1_all_slopes", "f");
