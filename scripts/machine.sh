@@ -41,6 +41,13 @@ has_fonts() {
   [ -d /usr/share/fonts/truetype/open-sans ] || { has fc-list && fc-list | grep -q 'Open \?Sans'; }
 }
 
+# Chromium fences itself off with user namespaces, which some machines forbid, or with Debian's helper program.
+has_sandbox() {
+  local unprivileged=
+  [ "$(id -u)" != 0 ] || unprivileged='setpriv --reuid=65534 --regid=65534 --clear-groups --inh-caps=-all'
+  [ "${IMPACT_CHROMIUM_NO_SANDBOX-}" = 1 ] || [ -u /usr/lib/chromium/chrome-sandbox ] || $unprivileged unshare --user true 2>/dev/null
+}
+
 # Debian packages that are missing for what was asked: "print" for PDF, "inspect" for the tests that look into one.
 missing_packages() {
   local purpose
@@ -48,6 +55,7 @@ missing_packages() {
     case $purpose in
       print)
         has_browser || echo chromium-headless-shell
+        has_sandbox || ! has apt-get || echo chromium-sandbox
         has_fonts || echo fonts-open-sans ;;
       inspect)
         has qpdf || echo qpdf
@@ -97,16 +105,24 @@ fingerprint() {
 
 # Builds Release when the sources differ from those of the last build: build TARGET NAME FOLDER…
 build() {
-  local target=$1 stamp="$home_of_impact/artifacts/.built-$2" log now
+  is_built "${@:2}" && return 0
+  mkdir -p "$home_of_impact/artifacts"
+  # One build at a time; who waited finds it done.
+  ( if has flock; then flock 9; fi
+    is_built "${@:2}" || build_now "$@" ) 9>"$home_of_impact/artifacts/.lock"
+}
+
+is_built() { [ "$(fingerprint "${@:2}")" = "$(cat "$home_of_impact/artifacts/.built-$1" 2>/dev/null)" ]; }
+
+build_now() {
+  local target=$1 name=$2 log now
   shift 2
   now=$(fingerprint "$@")
-  if [ "$now" = "$(cat "$stamp" 2>/dev/null)" ]; then return 0; fi
   say 'Impact wordt gebouwd; dat duurt de eerste keer ongeveer een minuut …'
-  mkdir -p "$home_of_impact/artifacts"
   log=$(mktemp)
   if (cd "$home_of_impact" && dotnet build "$target" -c Release -v quiet -p:RestoreLockedMode=true) >"$log" 2>&1; then
     rm -f "$log"
-    printf '%s\n' "$now" >"$stamp"
+    printf '%s\n' "$now" >"$home_of_impact/artifacts/.built-$name"
     return 0
   fi
   say 'Het bouwen is niet gelukt (the build failed):'

@@ -15,8 +15,8 @@ internal sealed record PdfFault(string Id, string Dutch, string English)
 
     public static PdfFault NoSandbox { get; } = new(
         "no-sandbox",
-        "De browser kan op deze machine niet afgeschermd starten (geen sandbox), zoals in sommige containers. Sta gebruikersnaamruimten toe, of zet IMPACT_CHROMIUM_NO_SANDBOX=1 als de container zelf de afscherming is.",
-        "The browser cannot start its sandbox on this machine, as in some containers. Allow user namespaces, or set IMPACT_CHROMIUM_NO_SANDBOX=1 when the container itself is the fence.");
+        "De browser kan op deze machine niet afgeschermd starten (geen sandbox), zoals in sommige containers. Installeer: sudo apt-get install chromium-sandbox. Helpt dat niet, zet dan IMPACT_CHROMIUM_NO_SANDBOX=1; doe dat alleen als de container zelf de afscherming is.",
+        "The browser cannot start its sandbox on this machine, as in some containers. Install: sudo apt-get install chromium-sandbox. If that does not help, set IMPACT_CHROMIUM_NO_SANDBOX=1, and only when the container itself is the fence.");
 
     public static PdfFault Stopped { get; } = new(
         "browser-stopped",

@@ -82,7 +82,20 @@ public class PdfPrinterTests
     public async Task A_browser_that_stops_by_itself_is_a_fault() =>
         (await FaultAsync(Page, new() { Browser = "/bin/true" })).ShouldBe(PdfFault.Stopped);
 
-    [Fact]
+    [ToolFact("chmod")]
+    public async Task A_machine_that_forbids_the_sandbox_is_told_what_to_do()
+    {
+        using var browser = new TemporaryFile(".sh");
+        await File.WriteAllTextAsync(browser.Path, "#!/bin/sh\necho 'FATAL: No usable sandbox! If this is a Debian system' >&2; exit 1\n");
+        await Tool.RunAsync("chmod", "755", browser.Path);
+
+        var fault = await FaultAsync(Page, new() { Browser = browser.Path });
+
+        fault.ShouldBe(PdfFault.NoSandbox);
+        fault.Dutch.ShouldContain("IMPACT_CHROMIUM_NO_SANDBOX=1");
+    }
+
+    [ToolFact(Browser)]
     public async Task Without_a_title_there_is_no_report()
     {
         var printed = await Record.ExceptionAsync(() => PrintAsync(Page.Replace("<title>Ik begin – één rapport</title>", "")));
