@@ -1,1 +1,17 @@
-return 0;
+using Impact.Bench.Simulation;
+
+return args switch
+{
+
+    ["simulate", .. var options] => SimulateCommand.Run(options),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        dotnet run -c Release --project bench/Impact.Bench -- claims   [--replicates 1000] [--effect none|default] [--comparison waiting|population] [--rows 600] [--seed 1]
+        dotnet run -c Release --project bench/Impact.Bench -- simulate [--replicates 2000] [--seed 1]
+        """);
+    return 2;
+}
