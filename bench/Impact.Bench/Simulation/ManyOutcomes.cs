@@ -1,4 +1,5 @@
 using System.Globalization;
+using Impact.Core.Estimation.Means;
 using Impact.Core.Estimation.Multiplicity;
 using Impact.Core.Numerics;
 
@@ -15,13 +16,13 @@ internal static class ManyOutcomes
         var results = MonteCarlo.Repeat(replicates, seed, Once);
         const string topic = "40 outcomes, 10 real";
         yield return new(topic, "Holm: any false finding", MonteCarloShare.Count(results, r => r.AnyFalse), (0, 0.05));
-        yield return new(topic, "Benjamini–Hochberg: mean share of false findings", results.Average(r => r.FalseShare), MeanInterval([.. results.Select(r => r.FalseShare)]), (0, 0.05));
+        yield return new(topic, "Benjamini–Hochberg: mean share of false findings", results.Average(r => r.FalseShare), IntervalOf([.. results.Select(r => r.FalseShare)]), (0, 0.05));
         yield return new(topic, "no correction: any false finding", MonteCarloShare.Count(results, r => r.AnyUncorrected), (0.5, 1));
     }
 
-    private static string MeanInterval(double[] shares)
+    private static string IntervalOf(double[] shares)
     {
-        var (low, high) = Core.Estimation.Means.MeanInterval.Of(shares, 0.95);
+        var (low, high) = MeanInterval.T(shares, 0.95) ?? default;
         return string.Create(CultureInfo.InvariantCulture, $"{100 * low:0.0}–{100 * high:0.0}");
     }
 
