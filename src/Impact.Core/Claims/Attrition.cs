@@ -1,0 +1,39 @@
+using Impact.Core.Observations;
+
+namespace Impact.Core.Claims;
+
+/// <summary>Who stayed and who left, and whether those who left differed at the start.</summary>
+internal static class Attrition
+{
+    public static IEnumerable<GroupAttrition> Of(AnalysisDataset dataset, Study study, IReadOnlyList<MeasuredOutcome> outcomes)
+    {
+        var main = outcomes.FirstOrDefault(o => o.Outcome.Role == OutcomeRole.Primary) ?? outcomes.FirstOrDefault();
+        var responses = dataset.Responses.Select(r => (r.Participant, r.Wave)).ToHashSet();
+        return new[] { Role.Supported, Role.Comparison }
+            .Select(role => dataset.Participants.Where(p => p.Role == role).ToList())
+            .Where(group => group.Count > 0)
+            .Select(group => OfGroup(group, study, main, responses));
+    }
+
+    private static GroupAttrition OfGroup(
+        List<Participant> group, Study study, MeasuredOutcome? main, HashSet<(ParticipantId, int)> responses)
+    {
+        var atBaseline = main is null ? [] : group.Where(p => main.Panel.Has(p, study.Baseline)).ToList();
+        bool Stayed(Participant p) => main?.Panel.MainFollowUp is { } wave && main.Panel.Has(p, wave);
+        double? Mean(List<Participant> persons) =>
+            persons.Count == 0 ? null : persons.Average(p => main!.Panel.Value(p, study.Baseline));
+        var stayers = atBaseline.Where(Stayed).ToList();
+        var leavers = atBaseline.Where(p => !Stayed(p)).ToList();
+        return new GroupAttrition
+        {
+            Group = group[0].Role,
+            Enrolled = group.Count,
+            Measured = [.. study.FollowUp.Prepend(study.Baseline).Distinct().Order()
+                .Select(wave => new WaveCount(wave, group.Count(p => responses.Contains((p.Id, wave)))))],
+            StayersAtBaseline = Mean(stayers),
+            LeaversAtBaseline = Mean(leavers),
+            Leavers = leavers.Count,
+            Stayers = stayers.Count,
+        };
+    }
+}

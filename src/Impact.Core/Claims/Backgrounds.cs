@@ -1,0 +1,35 @@
+using Impact.Core.Estimation;
+using Impact.Core.Observations;
+
+namespace Impact.Core.Claims;
+
+/// <summary>Background characteristics of persons, as columns to adjust for and as counts to describe.</summary>
+internal static class Backgrounds
+{
+    /// <summary>Level of somebody whose characteristic was not sent.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>Characteristics that a study may adjust for.</summary>
+    public static IReadOnlyList<string> Known { get; } = ["age_band", "gender", "lives_alone"];
+
+    /// <summary>Level of a person.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a known characteristic.</exception>
+    public static string Level(Participant person, string characteristic) => characteristic switch
+    {
+        "age_band" => person.AgeBand ?? Unknown,
+        "gender" => person.Gender ?? Unknown,
+        "lives_alone" => person.LivesAlone switch { true => "yes", false => "no", null => Unknown },
+        _ => throw new ArgumentOutOfRangeException(nameof(characteristic)),
+    };
+
+    /// <summary>A 0/1 column for each level but the first in ordinal order.</summary>
+    public static IReadOnlyList<Covariate> Columns(IReadOnlyList<Participant> persons, IReadOnlyList<string> characteristics) =>
+        [.. characteristics.Where(Known.Contains).SelectMany(c => Columns(persons, c))];
+
+    private static IEnumerable<Covariate> Columns(IReadOnlyList<Participant> persons, string characteristic)
+    {
+        var levels = persons.Select(p => Level(p, characteristic)).ToArray();
+        return levels.Distinct().Order(StringComparer.Ordinal).Skip(1)
+            .Select(level => new Covariate($"{characteristic}={level}", [.. levels.Select(l => l == level ? 1.0 : 0.0)]));
+    }
+}

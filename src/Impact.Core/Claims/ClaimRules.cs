@@ -1,0 +1,65 @@
+using Impact.Core.Estimation;
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
+using Design = Impact.Core.Observations.Design;
+
+namespace Impact.Core.Claims;
+
+/// <summary>From evidence to claim: the only place where a rung of the ladder is given.</summary>
+internal static class ClaimRules
+{
+    /// <summary>Probability of a chance finding over all outcomes of the study together.</summary>
+    public const double Alpha = 0.05;
+
+    /// <summary>The highest claim that design and estimates allow.</summary>
+    /// <param name="evidence">Estimates of the outcome.</param>
+    /// <param name="study">The study.</param>
+    /// <param name="direction">Which way is better.</param>
+    /// <param name="adjustedP">p-value corrected over all outcomes; null when nothing was estimated.</param>
+    public static Claim Claim(OutcomeEvidence evidence, Study study, Direction direction, double? adjustedP)
+    {
+        if (!evidence.IsMeasured) return new(ClaimLevel.None, Movement.Unclear, [ClaimReason.NothingMeasured]);
+        if (evidence.FollowUp is null) return new(ClaimLevel.Described, Movement.Unclear, [ClaimReason.NoFollowUp]);
+        var rules = DesignRules.Of(study.Design);
+        var reasons = WhyNotCompared(evidence, study, adjustedP).ToList();
+        if (reasons.Count == 0)
+            return new(rules.Highest, MovementOf(evidence.DifferenceTerms[0], direction), Cautions(rules.Highest));
+        if (evidence.Refusals.Contains(RefusalReason.TooFewClusters))
+            return new(ClaimLevel.CannotTell, Movement.Unclear, reasons);
+        return Changed(evidence, direction, reasons, study.Design == Design.OneGroup ? adjustedP : null);
+    }
+
+    private static Claim Changed(OutcomeEvidence evidence, Direction direction, List<ClaimReason> reasons, double? adjustedP)
+    {
+        var change = evidence.ChangeTerm;
+        if (change is null) return new(ClaimLevel.CannotTell, Movement.Unclear, [ClaimReason.TooFewPersons, .. reasons]);
+        if (Side(change) == 0) return new(ClaimLevel.CannotTell, Movement.Unclear, [ClaimReason.ChangeIntervalContainsZero, .. reasons]);
+        if (adjustedP >= Alpha) return new(ClaimLevel.CannotTell, Movement.Unclear, [ClaimReason.ManyOutcomes, .. reasons]);
+        return new(ClaimLevel.Changed, MovementOf(change, direction), [.. reasons, ClaimReason.RegressionToTheMean]);
+    }
+
+    private static IEnumerable<ClaimReason> WhyNotCompared(OutcomeEvidence evidence, Study study, double? adjustedP)
+    {
+        if (evidence.Differences.Count == 0)
+        {
+            yield return study.Design is Design.Staggered or Design.InterruptedSeries ? ClaimReason.DesignNotSupported : ClaimReason.NoComparisonGroup;
+            yield break;
+        }
+
+        if (!evidence.HasComparison) yield return ClaimReason.NoComparisonGroup;
+        else if (evidence.Refusals.Contains(RefusalReason.TooFewClusters)) yield return ClaimReason.TooFewClusters;
+        else if (!evidence.IsComparedInFull) yield return ClaimReason.TooFewPersons;
+        else if (evidence.DifferenceTerms.Select(t => Math.Sign(t.Value)).Distinct().Count() > 1) yield return ClaimReason.EstimatesDisagree;
+        else if (evidence.DifferenceTerms.Select(Side).Any(side => side == 0)) yield return ClaimReason.DifferenceIntervalContainsZero;
+        else if (adjustedP >= Alpha) yield return ClaimReason.ManyOutcomes;
+    }
+
+    private static IReadOnlyList<ClaimReason> Cautions(ClaimLevel level) =>
+        level == ClaimLevel.Attributable ? [] : [ClaimReason.NotRandomised];
+
+    private static Movement MovementOf(TermEstimate term, Direction direction) =>
+        term.Value > 0 == (direction == Direction.HigherIsBetter) ? Movement.Better : Movement.Worse;
+
+    /// <summary>−1 or 1 when the whole interval lies below or above zero, else 0.</summary>
+    private static int Side(TermEstimate term) => term.Low > 0 ? 1 : term.High < 0 ? -1 : 0;
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Impact.Core.Estimation;
+using Impact.Core.Observations;
+
+namespace Impact.Core.Claims;
+
+/// <summary>The estimates of an outcome as contrasts, main one first: differences between groups, then changes per group, main wave before earlier ones.</summary>
+internal static class Contrasts
+{
+    public static IEnumerable<ContrastEstimate> Of(MeasuredOutcome measured, double? adjustedP)
+    {
+        if (measured.Evidence.FollowUp is not { } main) return [];
+        var waves = measured.Study.FollowUp.Where(w => w <= main).OrderDescending();
+        return waves.SelectMany(wave => AtWave(measured, wave, wave == main ? adjustedP : null));
+    }
+
+    private static IEnumerable<ContrastEstimate> AtWave(MeasuredOutcome measured, int wave, double? adjustedP)
+    {
+        var evidence = wave == measured.Evidence.FollowUp
+            ? measured.Evidence
+            : MeasuredOutcome.EvidenceAt(measured.Panel, measured.Study, wave);
+        var estimators = DesignRules.Of(measured.Study.Design).Estimators;
+        var both = new Contrast([Role.Supported, Role.Comparison], wave, measured.Study.Baseline);
+        var differences = evidence.Differences
+            .SelectMany((estimation, i) => both.Of(estimation, estimators[i].AdjustsForBaseline))
+            .Select(c => c with { PAdjusted = adjustedP });
+        var change = (both with { Groups = [Role.Supported] }).Of(evidence.Change, false)
+            .Select(c => evidence.Differences.Count == 0 ? c with { PAdjusted = adjustedP } : c);
+        var other = evidence.HasComparison
+            ? (both with { Groups = [Role.Comparison] }).Of(MeasuredOutcome.ChangeOf(measured.Panel, Role.Comparison, wave), false)
+            : [];
+        return differences.Concat(change).Concat(other);
+    }
+
+    private sealed record Contrast(IReadOnlyList<Role> Groups, int Wave, int Baseline)
+    {
+        public IEnumerable<ContrastEstimate> Of(Estimation.Estimation? estimation, bool adjusts) =>
+            estimation?.Match<IEnumerable<ContrastEstimate>>(estimate => [Of(estimate, adjusts)], _ => []) ?? [];
+
+        private ContrastEstimate Of(Estimate estimate, bool adjusts)
+        {
+            var term = estimate.Terms[0];
+            return new ContrastEstimate
+            {
+                Estimator = estimate.Estimator,
+                AdjustedForBaseline = adjusts,
+                Groups = Groups,
+                Wave = Wave,
+                Contrast = Name,
+                Value = term.Value,
+                Se = term.Se,
+                Df = term.Df,
+                Low = term.Low,
+                High = term.High,
+                P = term.P,
+                N = estimate.N,
+                Clusters = estimate.Clusters,
+            };
+        }
+
+        private string Name => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{string.Join('-', Groups.Select(g => g.ToString().ToLowerInvariant()))}:wave{Wave}-wave{Baseline}");
+    }
+}

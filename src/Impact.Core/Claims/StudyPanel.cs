@@ -1,0 +1,51 @@
+using Impact.Core.Estimation;
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
+
+namespace Impact.Core.Claims;
+
+/// <summary>The persons of a study with one outcome at every wave, ready to be paired.</summary>
+internal sealed class StudyPanel
+{
+    private readonly Study study;
+    private readonly IReadOnlyList<Participant> persons;
+    private readonly Dictionary<(ParticipantId, int), double> values;
+
+    public StudyPanel(AnalysisDataset dataset, Study study, Indicator indicator)
+    {
+        this.study = study;
+        persons = [.. dataset.Participants.Where(p => p.Role is Role.Supported or Role.Comparison)];
+        values = indicator.Measure(dataset, study)
+            .Where(v => v.Value is not null)
+            .ToDictionary(v => (v.Participant, v.Wave), v => v.Value!.Value);
+    }
+
+    /// <summary>The last follow-up wave at which at least one person also measured at baseline has a value; null when there is none.</summary>
+    public int? MainFollowUp => study.FollowUp
+        .OrderDescending()
+        .Select(wave => (int?)wave)
+        .FirstOrDefault(wave => persons.Any(p => IsPaired(p, wave!.Value)));
+
+    public bool HasComparison => persons.Any(p => p.Role == Role.Comparison);
+
+    public bool IsPaired(Participant person, int wave) => Has(person, study.Baseline) && Has(person, wave);
+
+    public bool Has(Participant person, int wave) => values.ContainsKey((person.Id, wave));
+
+    public double Value(Participant person, int wave) => values[(person.Id, wave)];
+
+    public IEnumerable<Participant> Group(Role role) => persons.Where(p => p.Role == role);
+
+    /// <summary>Persons with a value at baseline and at a wave.</summary>
+    public IReadOnlyList<Participant> Paired(int wave) => [.. persons.Where(p => IsPaired(p, wave))];
+
+    /// <summary>Pairs the values of some persons, with their clusters and covariates.</summary>
+    public PairedPanel Pair(IReadOnlyList<Participant> paired, int wave) => new()
+    {
+        Baseline = [.. paired.Select(p => Value(p, study.Baseline))],
+        FollowUp = [.. paired.Select(p => Value(p, wave))],
+        Treated = [.. paired.Select(p => p.Role == Role.Supported)],
+        Cluster = [.. paired.Select(p => ClusterNames.Of(p, study))],
+        Covariates = Backgrounds.Columns(paired, study.Adjust),
+    };
+}

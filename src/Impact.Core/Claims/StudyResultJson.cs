@@ -1,0 +1,95 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
+
+namespace Impact.Core.Claims;
+
+/// <summary>The contract JSON of <c>impact analyse</c>: exact numbers, for the analyst only.</summary>
+public static class StudyResultJson
+{
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="engine">Version of the program.</param>
+    /// <returns>One JSON object; numbers round-trip.</returns>
+    public static string Write(StudyResult result, string engine) => new JsonObject
+    {
+        ["study"] = result.Study.Id,
+        ["release"] = "internal",
+        ["engine"] = engine,
+        ["seed"] = result.Seed,
+        ["inputs"] = Array(result.Inputs, Input),
+        ["outcomes"] = Array(result.Outcomes, Outcome),
+        ["attrition"] = new JsonObject(result.Attrition.Select(a => KeyValuePair.Create<string, JsonNode?>(Name(a.Group), Attrition(a)))),
+    }.ToJsonString(Layout);
+
+    private static JsonObject Input(InputFile input) => new()
+    {
+        ["dataset"] = input.Dataset,
+        ["quarter"] = input.Quarter.ToString(),
+        ["sha256"] = input.Sha256,
+        ["rows"] = input.Rows,
+    };
+
+    private static JsonObject Outcome(OutcomeResult outcome) => new()
+    {
+        ["indicator"] = outcome.Indicator.Id,
+        ["role"] = Name(outcome.Outcome.Role),
+        ["groups"] = Array(outcome.Groups, Figure),
+        ["all_measured"] = Array(outcome.AllMeasured, Figure),
+        ["in_people"] = Array(outcome.InPeople, Figure),
+        ["estimates"] = Array(outcome.Estimates, Contrast),
+        ["claim"] = Name(outcome.Claim.Level),
+        ["movement"] = Name(outcome.Claim.Movement),
+        ["evidence_level"] = outcome.EvidenceLevel,
+        ["maryland"] = outcome.Maryland,
+        ["agreed"] = outcome.AgreedBeforehand ? "beforehand" : "afterwards",
+        ["reasons"] = Array(outcome.Claim.Reasons, reason => JsonValue.Create(Name(reason))),
+    };
+
+    private static JsonObject Figure(GroupFigure figure) => new()
+    {
+        ["group"] = Name(figure.Group),
+        ["wave"] = figure.Wave,
+        ["n"] = figure.N,
+        ["missing"] = figure.Missing,
+        ["value"] = figure.Value,
+        ["low"] = figure.Low,
+        ["high"] = figure.High,
+        ["interval"] = figure.Interval,
+    };
+
+    private static JsonObject Contrast(ContrastEstimate estimate) => new()
+    {
+        ["estimator"] = estimate.Estimator,
+        ["adjusted_for_baseline"] = estimate.AdjustedForBaseline,
+        ["contrast"] = estimate.Contrast,
+        ["value"] = estimate.Value,
+        ["se"] = estimate.Se,
+        ["df"] = estimate.Df,
+        ["low"] = estimate.Low,
+        ["high"] = estimate.High,
+        ["p"] = estimate.P,
+        ["p_adjusted"] = estimate.PAdjusted,
+        ["n"] = estimate.N,
+        ["clusters"] = estimate.Clusters,
+    };
+
+    private static JsonObject Attrition(GroupAttrition attrition) => new()
+    {
+        ["enrolled"] = attrition.Enrolled,
+        ["measured"] = Array(attrition.Measured, count => new JsonObject { ["wave"] = count.Wave, ["n"] = count.N }),
+        ["stayers"] = attrition.Stayers,
+        ["leavers"] = attrition.Leavers,
+        ["stayers_at_baseline"] = attrition.StayersAtBaseline,
+        ["leavers_at_baseline"] = attrition.LeaversAtBaseline,
+    };
+
+    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> write) => [.. items.Select(write)];
+
+    /// <summary>Name of an enum value as the contract writes it: lower case, words joined by a hyphen.</summary>
+    private static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}

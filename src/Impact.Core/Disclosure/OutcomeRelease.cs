@@ -1,0 +1,37 @@
+using Impact.Core.Claims;
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
+
+namespace Impact.Core.Disclosure;
+
+/// <summary>Releases one outcome.</summary>
+internal static class OutcomeRelease
+{
+    public static ReleasedOutcome Of(OutcomeResult result, Study study, DisclosurePolicy policy)
+    {
+        var groups = Figures(result.Groups, result.Indicator.Unit, policy);
+        return new ReleasedOutcome
+        {
+            Outcome = result.Outcome,
+            Indicator = result.Indicator,
+            Groups = groups,
+            InPeople = Figures(result.InPeople, Unit.Share, policy),
+            Estimates = [.. result.Estimates.Select(e => ReleasedFigures.Estimate(e, result.Indicator.Unit, AreShown(e, groups, study)))],
+            Claim = result.Claim,
+            EvidenceLevel = result.EvidenceLevel,
+            Maryland = result.Maryland,
+            AgreedBeforehand = result.AgreedBeforehand,
+        };
+    }
+
+    private static IReadOnlyList<ReleasedFigure> Figures(IReadOnlyList<GroupFigure> figures, Unit unit, DisclosurePolicy policy) =>
+        [.. figures.Select(f => new ReleasedFigure(f.Group, f.Wave, ReleasedFigures.Figure(f, unit, policy)))];
+
+    /// <summary>Whether the figures from which an estimate could be rebuilt are themselves shown.</summary>
+    private static bool AreShown(ContrastEstimate estimate, IReadOnlyList<ReleasedFigure> groups, Study study)
+    {
+        var between = estimate.Groups;
+        return groups.Where(g => between.Contains(g.Group) && (g.Wave == study.Baseline || g.Wave == estimate.Wave)) is var used
+            && used.Any() && used.All(g => g.Figure.IsPublished);
+    }
+}

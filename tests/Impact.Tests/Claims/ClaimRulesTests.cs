@@ -1,0 +1,108 @@
+using Impact.Core.Claims;
+using Impact.Core.Estimation;
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
+
+namespace Impact.Tests.Claims;
+
+public class ClaimRulesTests
+{
+    [Fact]
+    public void Two_intervals_on_the_same_side_of_zero_differ()
+    {
+        var claim = Judge(Evidence(change: (-1.2, -0.4), (-0.9, -0.2), (-0.8, -0.1)));
+
+        claim.Level.ShouldBe(ClaimLevel.Differs);
+        claim.Movement.ShouldBe(Movement.Better);
+        claim.Reasons.ShouldContain(ClaimReason.NotRandomised);
+    }
+
+    [Fact]
+    public void One_interval_that_contains_zero_holds_the_claim_at_changed()
+    {
+        var claim = Judge(Evidence(change: (-1.2, -0.4), (-0.9, -0.2), (-0.8, 0.1)));
+
+        claim.Level.ShouldBe(ClaimLevel.Changed);
+        claim.Reasons.ShouldBe([ClaimReason.DifferenceIntervalContainsZero, ClaimReason.RegressionToTheMean]);
+    }
+
+    [Fact]
+    public void Estimates_on_both_sides_of_zero_disagree() =>
+        Judge(Evidence(change: (-1.2, -0.4), (-0.9, -0.2), (0.2, 0.9))).Reasons.ShouldContain(ClaimReason.EstimatesDisagree);
+
+    [Fact]
+    public void A_chance_finding_among_many_outcomes_does_not_differ()
+    {
+        var claim = Judge(Evidence(change: (-1.2, -0.4), (-0.9, -0.2), (-0.8, -0.1)), adjustedP: 0.09);
+
+        claim.Level.ShouldBe(ClaimLevel.Changed);
+        claim.Reasons.ShouldContain(ClaimReason.ManyOutcomes);
+    }
+
+    [Fact]
+    public void A_change_that_can_be_chance_cannot_be_told() =>
+        Judge(Evidence(change: (-0.9, 0.3), (-0.9, 0.2), (-0.8, 0.1))).Level.ShouldBe(ClaimLevel.CannotTell);
+
+    [Theory]
+    [InlineData(Direction.LowerIsBetter, Movement.Better)]
+    [InlineData(Direction.HigherIsBetter, Movement.Worse)]
+    public void The_good_direction_decides_whether_a_decrease_is_better(Direction direction, Movement expected) =>
+        ClaimRules.Claim(Evidence((-1.2, -0.4), (-0.9, -0.2), (-0.8, -0.1)), Some.Study(), direction, 0.01).Movement.ShouldBe(expected);
+
+    [Fact]
+    public void A_study_with_one_group_never_climbs_above_changed()
+    {
+        var claim = ClaimRules.Claim(Evidence((-1.2, -0.4)), Some.Study(Design.OneGroup), Direction.LowerIsBetter, 0.001);
+
+        claim.Level.ShouldBe(ClaimLevel.Changed);
+        claim.Reasons.ShouldBe([ClaimReason.NoComparisonGroup, ClaimReason.RegressionToTheMean]);
+    }
+
+    [Fact]
+    public void A_lottery_may_attribute() =>
+        ClaimRules.Claim(Evidence((-1.2, -0.4), (-0.9, -0.2)), Some.Study(Design.Randomised), Direction.LowerIsBetter, 0.01)
+            .Level.ShouldBe(ClaimLevel.Attributable);
+
+    [Fact]
+    public void Too_few_clusters_cannot_tell()
+    {
+        var evidence = Evidence((-1.2, -0.4)) with { Differences = [new NotEstimable(RefusalReason.TooFewClusters)] };
+
+        ClaimRules.Claim(evidence, Some.Study(), Direction.LowerIsBetter, 0.01).Level.ShouldBe(ClaimLevel.CannotTell);
+    }
+
+    [Fact]
+    public void Nothing_measured_is_no_claim() =>
+        Judge(Evidence((-1, -0.5)) with { IsMeasured = false }).Level.ShouldBe(ClaimLevel.None);
+
+    [Fact]
+    public void A_single_measurement_is_a_description() =>
+        Judge(Evidence((-1, -0.5)) with { FollowUp = null }).Level.ShouldBe(ClaimLevel.Described);
+
+    [Fact]
+    public void The_claim_rests_on_the_weaker_of_the_two_estimates()
+    {
+        var evidence = Evidence((-1, -0.5)) with { Differences = [Estimated((-0.9, -0.2), p: 0.003), Estimated((-0.8, -0.1), p: 0.02)] };
+
+        evidence.P.ShouldBe(0.02);
+    }
+
+    private static Claim Judge(OutcomeEvidence evidence, double adjustedP = 0.01) =>
+        ClaimRules.Claim(evidence, Some.Study(), Direction.LowerIsBetter, adjustedP);
+
+    private static OutcomeEvidence Evidence((double Low, double High) change, params (double Low, double High)[] differences) => new()
+    {
+        IsMeasured = true,
+        FollowUp = 2,
+        HasComparison = differences.Length > 0,
+        Change = Estimated(change),
+        Differences = [.. differences.Select(d => Estimated(d))],
+    };
+
+    private static Estimate Estimated((double Low, double High) interval, double p = 0.01) => new()
+    {
+        Estimator = "some",
+        N = 100,
+        Terms = [new TermEstimate("treated", (interval.Low + interval.High) / 2) { Low = interval.Low, High = interval.High, P = p }],
+    };
+}
