@@ -1,4 +1,4 @@
-using Impact.Core.Estimation;
+using Impact.Core.Estimation.Multiplicity;
 using Impact.Core.Indicators;
 using Impact.Core.Observations;
 

@@ -17,12 +17,12 @@ internal static class CareRelease
         return new ReleasedCare
         {
             PerQuarter = [.. from role in Groups
-                             let group = dataset.Participants.Where(p => p.Role == role).ToList()
+                             let persons = dataset.Participants.Where(p => p.Role == role).ToList()
                              from quarter in dataset.CareUse.Select(c => c.Quarter).Distinct().Order()
-                             let followed = group.Where(p => IsFollowed(p, quarter)).Select(p => values.GetValueOrDefault((p.Id, quarter))).ToList()
+                             let followed = persons.Where(p => IsFollowed(p, quarter)).Select(p => values.GetValueOrDefault((p.Id, quarter))).ToList()
                              where followed.Count > 0
                              let wave = result.Study.From.QuartersUntil(quarter)
-                             let use = new GroupValues(role, wave, followed, group.Count - followed.Count)
+                             let use = new GroupValues(role, wave, followed, persons.Count - followed.Count)
                              select new ReleasedQuarter(role, quarter, Release(use, result.Seed, policy))],
             PriceYear = UnitPrices.StudyYear,
             PriceSource = UnitPrices.Source,
