@@ -2,6 +2,7 @@ using Impact.Core.Claims;
 using Impact.Core.Estimation;
 using Impact.Core.Indicators;
 using Impact.Core.Observations;
+using Design = Impact.Core.Observations.Design;
 
 namespace Impact.Tests.Claims;
 
@@ -47,12 +48,12 @@ public class ClaimRulesTests
     [InlineData(Direction.LowerIsBetter, Movement.Better)]
     [InlineData(Direction.HigherIsBetter, Movement.Worse)]
     public void The_good_direction_decides_whether_a_decrease_is_better(Direction direction, Movement expected) =>
-        ClaimRules.Claim(Evidence((-1.2, -0.4), (-0.9, -0.2), (-0.8, -0.1)), Some.Study(), direction, 0.01).Movement.ShouldBe(expected);
+        ClaimRules.Claim(Evidence((-1.2, -0.4), (-0.9, -0.2), (-0.8, -0.1)), Some.Study, direction, 0.01).Movement.ShouldBe(expected);
 
     [Fact]
     public void A_study_with_one_group_never_climbs_above_changed()
     {
-        var claim = ClaimRules.Claim(Evidence((-1.2, -0.4)), Some.Study(Design.OneGroup), Direction.LowerIsBetter, 0.001);
+        var claim = ClaimRules.Claim(Evidence((-1.2, -0.4)), Some.Study with { Design = Design.OneGroup }, Direction.LowerIsBetter, 0.001);
 
         claim.Level.ShouldBe(ClaimLevel.Changed);
         claim.Reasons.ShouldBe([ClaimReason.NoComparisonGroup, ClaimReason.RegressionToTheMean]);
@@ -60,7 +61,7 @@ public class ClaimRulesTests
 
     [Fact]
     public void A_lottery_may_attribute() =>
-        ClaimRules.Claim(Evidence((-1.2, -0.4), (-0.9, -0.2)), Some.Study(Design.Randomised), Direction.LowerIsBetter, 0.01)
+        ClaimRules.Claim(Evidence((-1.2, -0.4), (-0.9, -0.2)), Some.Study with { Design = Design.Randomised }, Direction.LowerIsBetter, 0.01)
             .Level.ShouldBe(ClaimLevel.Attributable);
 
     [Fact]
@@ -68,7 +69,7 @@ public class ClaimRulesTests
     {
         var evidence = Evidence((-1.2, -0.4)) with { Differences = [new NotEstimable(RefusalReason.TooFewClusters)] };
 
-        ClaimRules.Claim(evidence, Some.Study(), Direction.LowerIsBetter, 0.01).Level.ShouldBe(ClaimLevel.CannotTell);
+        ClaimRules.Claim(evidence, Some.Study, Direction.LowerIsBetter, 0.01).Level.ShouldBe(ClaimLevel.CannotTell);
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public class ClaimRulesTests
     }
 
     private static Claim Judge(OutcomeEvidence evidence, double adjustedP = 0.01) =>
-        ClaimRules.Claim(evidence, Some.Study(), Direction.LowerIsBetter, adjustedP);
+        ClaimRules.Claim(evidence, Some.Study, Direction.LowerIsBetter, adjustedP);
 
     private static OutcomeEvidence Evidence((double Low, double High) change, params (double Low, double High)[] differences) => new()
     {

@@ -13,7 +13,7 @@ public class EvidenceLadderTests
     [InlineData(true, true, ClaimLevel.Differs, 4)]
     public void Each_rung_needs_all_rungs_below_it(bool described, bool theory, ClaimLevel claim, int level)
     {
-        var study = Some.Study() with { Evidence = new EvidenceDocuments(described ? "d.md" : null, theory ? "t.md" : null) };
+        var study = Some.Study with { Evidence = new EvidenceDocuments(described ? "d.md" : null, theory ? "t.md" : null) };
 
         EvidenceLadder.Level(study, claim).ShouldBe(level);
     }
@@ -25,5 +25,5 @@ public class EvidenceLadderTests
     [InlineData(Design.Comparison, true, -0.1, 3)]
     [InlineData(Design.Randomised, true, 0.0, 5)]
     public void A_comparison_of_groups_that_differ_at_the_start_is_a_lower_grade(Design design, bool compared, double? difference, int grade) =>
-        EvidenceLadder.Maryland(Some.Study(design), compared, difference).ShouldBe(grade);
+        EvidenceLadder.Maryland(Some.Study with { Design = design }, compared, difference).ShouldBe(grade);
 }

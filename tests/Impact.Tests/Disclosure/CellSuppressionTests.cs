@@ -10,7 +10,7 @@ public class CellSuppressionTests
     [InlineData(9, true)]
     [InlineData(10, false)]
     public void A_count_below_the_threshold_is_withheld(int count, bool withheld) =>
-        CellSuppression.Withheld([count, 40, 3], 10)[0].ShouldBe(withheld);
+        CellSuppression.Withheld([count, 40, 50], 10)[0].ShouldBe(withheld);
 
     [Fact]
     public void A_single_small_cell_takes_the_next_smallest_with_it() =>
