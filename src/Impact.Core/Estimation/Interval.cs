@@ -8,8 +8,5 @@ public readonly record struct Interval(double Low, double High)
     /// <summary>Whether a value lies in the interval, the bounds included.</summary>
     public bool Contains(double value) => value >= Low && value <= High;
 
-    /// <summary>The interval on the scale of the exponential: for a ratio whose logarithm was estimated.</summary>
-    internal Interval Exp() => new(Math.Exp(Low), Math.Exp(High));
-
     internal static Interval Around(double value, double margin) => new(value - margin, value + margin);
 }
