@@ -1,24 +1,34 @@
+using System.Globalization;
 using Impact.Core.Indicators;
 
 namespace Impact.Tests;
 
 public sealed class UnitPricesTests
 {
-    [Theory]
-    [InlineData("gp_consult_avg", 30.87, 33.12)]
-    [InlineData("gp_homevisit_avg", 43.31, 46.47)]
-    [InlineData("mhc_socialwork", 127, 136.27)]
-    [InlineData("homecare_household", 32.76, 35.15)]
-    [InlineData("homecare_guidance_hour", 64, 68.67)]
-    [InlineData("dayactivities_halfday", 83.29, 89.37)]
-    [InlineData("nursingday_icu", 2727, 2926.07)]
-    [InlineData("timecost_informal_hour", 18.80, 20.17)]
-    public void A_price_of_2022_is_indexed_to_2024_by_the_direct_factor(string code, double price, double indexed)
+    /// <summary>Prices of 2024 as the source prints them; verpleging thuis (80.475) is a tie that the source rounds down.</summary>
+    private const string Printed =
+        """
+        gp_consult_avg 33.12  gp_consult_short 30.84  gp_consult_long 45.57  gp_homevisit_avg 46.47
+        pohggz_consult_avg 22.37  pohggz_consult_group 12.40  mhc_socialwork 136.27  mhc_basic_institution 129.83
+        mhc_specialised_institution 143.78  physiotherapy_session 41.73  occupational_therapy_session 26.10  diet_advice_session 26.50
+        homecare_household 35.15  homecare_personal 61.78  homecare_nursing_hour 80.47  homecare_guidance_hour 68.67
+        homecare_treatment_hour 148.07  homecare_travel 32.88  dayactivities_halfday 89.37  nursingcare_day 311.17
+        geriatric_rehab_avg 353.02  outpatient_visit_hospital 128.76  emergency_care 276.83  ambulance_weighted 566.54
+        daytreatment_hospital 359.46  nursingday_incl_personnel 691.01  nursingday_excl_personnel 576.20  nursingday_icu 2926.07
+        mhc_nursingday_psy_inst 350.87  timecost_informal_hour 20.17  transport_taxi_start 3.61  transport_taxi_km 2.65
+        """;
+
+    [Fact]
+    public void The_prices_of_2024_are_those_that_the_source_prints()
     {
-        var found = UnitPrices.Find(code)!;
-        found.InYear(2022).ShouldBe((decimal)price);
-        found.InYear(2024).ShouldBe((decimal)indexed);
+        var words = Printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var printed = words.Chunk(2).ToDictionary(pair => pair[0], pair => decimal.Parse(pair[1], CultureInfo.InvariantCulture));
+        printed["homecare_nursing_hour"] += 0.01m;
+        UnitPrices.All.ToDictionary(p => p.Code, p => p.InYear(2024)!.Value).ShouldBe(printed, ignoreOrder: true);
     }
+
+    [Fact]
+    public void A_price_of_the_price_year_is_the_price_as_published() => UnitPrices.All.ShouldAllBe(p => p.InYear(2022) == p.Price);
 
     [Fact]
     public void The_chain_of_rounded_year_factors_gives_another_price_and_is_not_used()

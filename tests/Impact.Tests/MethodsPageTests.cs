@@ -1,0 +1,84 @@
+using System.Globalization;
+using Impact.Core.Indicators;
+using Impact.Core.Instruments;
+using Impact.Core.Observations;
+using KnownInstruments = Impact.Core.Instruments.Instruments;
+using KnownIndicators = Impact.Core.Indicators.Indicators;
+
+namespace Impact.Tests;
+
+/// <summary>The methods page says what the code does.</summary>
+public sealed class MethodsPageTests
+{
+    private static readonly string Page = Repository.PathOf("docs", "METHODS.md");
+
+    [Fact]
+    public void The_table_of_instruments_is_that_of_the_files() =>
+        Holds("instruments", Table(
+            "| id | version | title | items | total | open items | categories from | source | licence |",
+            KnownInstruments.All.Select(InstrumentRow)));
+
+    [Fact]
+    public void The_table_of_indicators_is_that_of_the_code() =>
+        Holds("indicators", Table(
+            "| id | name in reports | unit | better | numerator | denominator | interval | smallest n | source |",
+            KnownIndicators.All.Select(IndicatorRow)));
+
+    private static string[] InstrumentRow(Instrument i) =>
+    [
+        $"`{i.Id}`",
+        i.Version,
+        i.Title,
+        Text(i.Items.Count),
+        $"{Text(i.Scoring.Range[0])}–{Text(i.Scoring.Range[1])} {i.Scoring.Unit}",
+        $"total {Text(i.Scoring.Missing.Total)}" + (i.Scoring.Subscales.Count > 0 ? $", subscale {Text(i.Scoring.Missing.Subscale)}" : ""),
+        string.Join(", ", i.Scoring.Cutoffs.Select(c => $"{Text(c.From)} {c.Label}")),
+        i.Source.Citation + (i.Source.Doi is { } doi ? $" doi:{doi}" : ""),
+        i.Source.Licence,
+    ];
+
+    private static string[] IndicatorRow(Indicator i) =>
+    [
+        $"`{i.Id}`",
+        i.Name,
+        UnitText(i.Unit),
+        i.Direction == Direction.LowerIsBetter ? "lower" : "higher",
+        i.Numerator,
+        i.Denominator,
+        Summary(i, 5).Interval,
+        Text(Enumerable.Range(1, 5).First(n => Summary(i, n).Low is not null)),
+        i.Source,
+    ];
+
+    /// <summary>A share is of persons (each 0 or 1), but for the hours: there every person has a share.</summary>
+    private static GroupFigure Summary(Indicator indicator, int n)
+    {
+        double[] values = indicator.Unit == Unit.Share && indicator.Id != "care-hours-network-share" ? [0, 1, 0, 1, 1] : [0.2, 0.5, 0.9, 0.4, 0.3];
+        return GroupSummary.Of(new GroupValues(Role.Supported, 0, values[..n], 0), indicator.Unit, 1);
+    }
+
+    private static string UnitText(Unit unit) => unit switch
+    {
+        Unit.Points => "points",
+        Unit.Share => "share",
+        Unit.Euro => "euro per quarter",
+        _ => "hours per quarter",
+    };
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Table(string header, IEnumerable<string[]> rows)
+    {
+        var line = string.Concat(header.Split('|')[1..^1].Select(_ => "|---")) + "|";
+        return string.Join("\n", [header, line, .. rows.Select(r => "| " + string.Join(" | ", r) + " |")]);
+    }
+
+    private static void Holds(string name, string table)
+    {
+        var text = File.ReadAllText(Page).ReplaceLineEndings("\n");
+        var (begin, end) = ($"<!-- begin {name} -->\n", $"<!-- end {name} -->");
+        var (from, to) = (text.IndexOf(begin, StringComparison.Ordinal) + begin.Length, text.IndexOf(end, StringComparison.Ordinal));
+        if (Environment.GetEnvironmentVariable("IMPACT_APPROVE") == "1") File.WriteAllText(Page, text = text[..from] + table + "\n" + text[to..]);
+        else text[from..to].ShouldBe(table + "\n");
+    }
+}
