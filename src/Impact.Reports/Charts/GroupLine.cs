@@ -1,0 +1,15 @@
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
+
+namespace Impact.Reports.Charts;
+
+/// <summary>The figures of a group in the order of time; null where a figure is not shown.</summary>
+/// <param name="Group">Group.</param>
+/// <param name="Figures">Figures.</param>
+public sealed record GroupLine(Role Group, IReadOnlyList<GroupFigure?> Figures)
+{
+    internal GroupFigure? Last => Figures.LastOrDefault(f => f?.Value is not null);
+
+    internal static double Highest(IEnumerable<GroupLine> lines) =>
+        lines.SelectMany(l => l.Figures).Max(f => f?.High ?? f?.Value) ?? 1;
+}

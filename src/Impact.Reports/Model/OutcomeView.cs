@@ -1,0 +1,49 @@
+using Impact.Core.Claims;
+using Impact.Core.Disclosure;
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
+using Impact.Reports.Text;
+
+namespace Impact.Reports.Model;
+
+/// <summary>An outcome with the words that its claim allows.</summary>
+public sealed record OutcomeView
+{
+    /// <summary>The released figures and the claim.</summary>
+    public required ReleasedOutcome Released { get; init; }
+
+    /// <summary>Words of the indicator.</summary>
+    public required OutcomeWords Words { get; init; }
+
+    /// <summary>The finding in one line.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>What the claim adds to the heading.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>The figures in people (or in the unit of the indicator), per group; empty when none may be shown.</summary>
+    public required IReadOnlyList<string> InWords { get; init; }
+
+    /// <summary>Weight of the claim; decides the colour.</summary>
+    public Verdict Verdict => Verdicts.Of(Claim.Level);
+
+    /// <summary>The claim.</summary>
+    public Claim Claim => Released.Claim;
+
+    /// <summary>The indicator.</summary>
+    public Indicator Indicator => Released.Indicator;
+
+    /// <summary>Figures to show first: in people where they exist, else in the unit of the indicator.</summary>
+    public IReadOnlyList<ReleasedFigure> Plain => Released.InPeople.Count > 0 ? Released.InPeople : Released.Groups;
+
+    /// <summary>Whether <see cref="Plain"/> counts people.</summary>
+    public bool PlainIsPeople => Released.InPeople.Count > 0 || Indicator.Unit == Unit.Share;
+
+    /// <summary>The figure of a group at a wave, or null when it may not be shown.</summary>
+    public static GroupFigure? Figure(IEnumerable<ReleasedFigure> figures, Role group, int wave) =>
+        figures.FirstOrDefault(f => f.Group == group && f.Wave == wave)?.Figure.Match(f => f, _ => (GroupFigure?)null);
+
+    /// <summary>The estimate with or without the baseline among the covariates, or null when there is none to show.</summary>
+    public ContrastEstimate? Estimate(bool adjusted) =>
+        Released.Estimates.Select(e => e.Match(x => x, _ => (ContrastEstimate?)null)).FirstOrDefault(e => e?.AdjustedForBaseline == adjusted);
+}

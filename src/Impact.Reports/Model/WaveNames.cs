@@ -1,0 +1,27 @@
+using Impact.Core.Observations;
+
+namespace Impact.Reports.Model;
+
+/// <summary>What the measurements of a study are called in a text.</summary>
+/// <param name="Baseline">Number of the measurement before the support.</param>
+/// <param name="FollowUp">Numbers of the measurements after the start, the main one last.</param>
+public sealed record WaveNames(int Baseline, IReadOnlyList<int> FollowUp)
+{
+    /// <summary>Every measurement in order.</summary>
+    public IReadOnlyList<int> All => [Baseline, .. FollowUp];
+
+    /// <summary>The main follow-up; the baseline when there is none.</summary>
+    public int Last => All[^1];
+
+    /// <summary>Names of the measurements of a study.</summary>
+    public static WaveNames Of(Study study) => new(study.Baseline, study.FollowUp);
+
+    /// <summary>Short name of a measurement.</summary>
+    public string Name(int wave) =>
+        wave == Baseline ? "start"
+        : wave == Last ? "eindmeting"
+        : FollowUp.Count == 2 ? "tussenmeting"
+        : $"meting {Dutch(wave)}";
+
+    private static string Dutch(int wave) => Text.Dutch.Whole(wave);
+}

@@ -1,0 +1,53 @@
+using Impact.Core.Disclosure;
+using Impact.Reports.Model;
+
+namespace Impact.Reports.Text;
+
+/// <summary>A series of counts per quarter.</summary>
+internal sealed record ActivitySeries(string Name, IReadOnlyList<double?> Values, string Alt);
+
+/// <summary>Activities in words.</summary>
+internal static class ActivityText
+{
+    /// <summary>The finding of the chapter.</summary>
+    public static string Heading(ReportModel model) => Total(model, a => Number(a.Activities)) is { } total
+        ? $"Er waren {Dutch.Number(total, 0)} activiteiten in {Dutch.Whole(model.Release.Activities.Count)} kwartalen"
+        : "Wat er te doen was";
+
+    /// <summary>How much volunteers and professionals worked.</summary>
+    public static string Hours(ReportModel model)
+    {
+        var volunteers = Total(model, a => a.VolunteerHours.Match(h => h, _ => (double?)null));
+        var professionals = Total(model, a => a.ProfessionalHours.Match(h => h, _ => (double?)null));
+        var first = volunteers is { } v ? $"Vrijwilligers werkten samen {Dutch.Number(v, 0)} uur." : "";
+        var second = professionals is { } p ? $" Beroepskrachten werkten {Dutch.Number(p, 0)} uur aan de activiteiten." : "";
+        var residents = Total(model, a => Number(a.ByResidents)) is { } r && Total(model, a => Number(a.Activities)) is { } all and > 0
+            ? $" Van elke 100 activiteiten begonnen bewoners er {Dutch.OfHundred(r / all)} zelf."
+            : "";
+        return first + second + residents;
+    }
+
+    /// <summary>The series that are drawn.</summary>
+    public static IReadOnlyList<ActivitySeries> Series(ReportModel model) =>
+    [
+        Of("Activiteiten", [.. model.Release.Activities.Select(a => Number(a.Activities))]),
+        Of("Bezoeken", [.. model.Release.Activities.Select(a => Number(a.Visits))]),
+        Of("Uren van vrijwilligers", [.. model.Release.Activities.Select(a => a.VolunteerHours.Match(h => h, _ => (double?)null))]),
+    ];
+
+    /// <summary>Whether any figure of the table is not shown.</summary>
+    public static bool Withheld(ReportModel model) => model.Release.Activities.Any(a =>
+        !a.Activities.IsPublished || !a.Visits.IsPublished || !a.VolunteerHours.IsPublished || !a.ProfessionalHours.IsPublished || !a.ByResidents.IsPublished);
+
+    private static ActivitySeries Of(string name, IReadOnlyList<double?> values)
+    {
+        var shown = values.OfType<double>().ToList();
+        var range = shown.Count == 0 ? "geen cijfers" : $"tussen {Dutch.Number(shown.Min(), 0)} en {Dutch.Number(shown.Max(), 0)} per kwartaal";
+        return new(name, values, $"{name} per kwartaal: {range}.");
+    }
+
+    private static double? Number(Released<int> count) => count.Match(n => n, _ => (double?)null);
+
+    private static double? Total(ReportModel model, Func<ReleasedActivityQuarter, double?> value) =>
+        model.Release.Activities.Select(value).ToList() is var values && values.Count > 0 && values.All(v => v is not null) ? values.Sum() : null;
+}

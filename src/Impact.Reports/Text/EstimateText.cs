@@ -1,0 +1,30 @@
+using Impact.Core.Claims;
+using Impact.Core.Indicators;
+using Impact.Reports.Model;
+
+namespace Impact.Reports.Text;
+
+/// <summary>Estimates in words.</summary>
+internal static class EstimateText
+{
+    /// <summary>The estimates that may be shown, the main one first.</summary>
+    public static IReadOnlyList<ContrastEstimate> Shown(OutcomeView outcome) =>
+        [.. outcome.Released.Estimates.Select(e => e.Match(x => x, _ => (ContrastEstimate?)null)).OfType<ContrastEstimate>()];
+
+    /// <summary>Whether groups are compared; else one group is followed.</summary>
+    public static bool IsComparison(ContrastEstimate estimate) =>
+        estimate.Contrast.StartsWith("supported-comparison", StringComparison.Ordinal);
+
+    /// <summary>Name of the calculation for the reader.</summary>
+    public static string Name(ContrastEstimate estimate) => (IsComparison(estimate), estimate.AdjustedForBaseline) switch
+    {
+        (true, true) => "Kijkt ook naar de start",
+        (true, false) => "Vergelijkt de verandering",
+        _ => "Start en eindmeting vergeleken",
+    };
+
+    /// <summary>How the sign must be read.</summary>
+    public static string HowToRead(OutcomeView outcome) => outcome.Indicator.Direction == Direction.LowerIsBetter
+        ? "Een getal onder nul is gunstig voor mensen met steun."
+        : "Een getal boven nul is gunstig voor mensen met steun.";
+}

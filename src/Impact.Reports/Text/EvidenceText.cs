@@ -1,0 +1,97 @@
+using Impact.Core.Claims;
+using Impact.Reports.Model;
+
+namespace Impact.Reports.Text;
+
+/// <summary>A step of the Dutch evidence ladder.</summary>
+internal sealed record EvidenceLevel(int Number, string Name, string Meaning, string Need);
+
+/// <summary>A reason with the outcomes that it holds back.</summary>
+internal sealed record ReasonRow(ReasonWords Words, string Outcomes);
+
+/// <summary>How strong the evidence is, in words.</summary>
+/// <remarks>Levels: Van Yperen and Veerman (2008); Maryland scale: Sherman et al. (1997).</remarks>
+internal static class EvidenceText
+{
+    private static readonly string[] Designs =
+    [
+        "Voor deze uitkomst is er geen vergelijking.",
+        "Wij vergeleken vóór en na, zonder andere groep.",
+        "Wij vergeleken vóór en na, of twee groepen op één moment.",
+        "Wij vergeleken vóór en na met een andere groep.",
+        "Wij vergeleken groepen die vrijwel bij toeval verschilden.",
+        "Er is geloot wie steun kreeg.",
+    ];
+
+    /// <summary>Every step, lowest first.</summary>
+    public static IReadOnlyList<EvidenceLevel> Levels { get; } =
+    [
+        new(0, "Ervaring", "Kennis zit in hoofden van mensen.", ""),
+        new(1, "Beschreven", "Doel, doelgroep en aanpak staan op papier.", "Schrijf doel, doelgroep en aanpak op."),
+        new(2, "Onderbouwd", "Het is uitgelegd waarom het kan werken.", "Leg met bronnen uit waarom de aanpak kan werken."),
+        new(3, "Gemeten", "Mensen zijn vóór en na gemeten.", "Meet dezelfde mensen vóór en na."),
+        new(4, "Vergeleken", "Er is vergeleken met mensen zonder steun.", "Vergelijk met mensen zonder steun, tot het verschil duidelijk is."),
+    ];
+
+    /// <summary>The finding of the chapter.</summary>
+    public static string Heading(ReportModel model)
+    {
+        var top = model.Outcomes.Any(o => o.Claim.Level == ClaimLevel.Attributable);
+        var compared = model.Outcomes.Any(o => o.Verdict == Verdict.Supported);
+        return top ? "De opzet is sterk genoeg om naar de oorzaak te wijzen"
+            : compared ? "Wij zien verschil, maar de oorzaak is niet bewezen"
+            : "Wij beschrijven wat wij zien; meer kan nog niet";
+    }
+
+    /// <summary>Highest level that an outcome has reached.</summary>
+    public static int Highest(ReportModel model) => model.Outcomes.Select(o => o.Released.EvidenceLevel).DefaultIfEmpty(0).Max();
+
+    /// <summary>Outcomes at a level.</summary>
+    public static IReadOnlyList<OutcomeView> At(ReportModel model, int level) =>
+        [.. model.Outcomes.Where(o => o.Released.EvidenceLevel == level)];
+
+    /// <summary>What each outcome needs for the next level.</summary>
+    public static IReadOnlyList<string> Needs(ReportModel model) =>
+    [
+        .. model.Outcomes
+            .Where(o => o.Released.EvidenceLevel < Levels.Count - 1)
+            .GroupBy(o => o.Released.EvidenceLevel)
+            .OrderBy(g => g.Key)
+            .Select(g => $"{Sentence.List([.. g.Select(o => o.Words.Title)])}: {Lower(Levels[g.Key + 1].Need)}"),
+        .. model.Outcomes.Any(o => o.Released.EvidenceLevel == Levels.Count - 1)
+            ? ["Hoogste trede bereikt? Herhaal het onderzoek op een andere plek, en meet ook later nog eens."]
+            : Array.Empty<string>(),
+    ];
+
+    /// <summary>Strength of the design on the international scale.</summary>
+    public static string Maryland(ReportModel model)
+    {
+        var level = model.Outcomes.Select(o => o.Released.Maryland).DefaultIfEmpty(0).Max();
+        return $"{Designs[level]} Op de Maryland-schaal van 0 tot 5 is dat hoogstens {Dutch.Whole(level)}.";
+    }
+
+    /// <summary>Whether the outcomes were fixed beforehand.</summary>
+    public static string Agreed(ReportModel model)
+    {
+        var agreed = model.Outcomes.Count(o => o.Released.AgreedBeforehand);
+        return agreed == model.Outcomes.Count ? "De uitkomsten lagen vast vóórdat de gegevens kwamen."
+            : agreed == 0 ? "De uitkomsten zijn niet vooraf verzegeld. Wij keken er achteraf naar."
+            : "Een deel van de uitkomsten lag vooraf vast. Naar de andere keken wij achteraf.";
+    }
+
+    /// <summary>Every reason once, with its outcomes.</summary>
+    public static IReadOnlyList<ReasonRow> Reasons(ReportModel model) =>
+    [
+        .. model.Outcomes
+            .SelectMany(o => o.Claim.Reasons.Distinct().Select(r => (Reason: r, o.Words.Title)))
+            .GroupBy(x => x.Reason)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key)
+            .Select(g => new ReasonRow(ReasonText.Of(g.Key), Outcomes(g.Select(x => x.Title).Distinct().ToList(), model))),
+    ];
+
+    private static string Outcomes(List<string> titles, ReportModel model) =>
+        titles.Count > 1 && titles.Count == model.Outcomes.Select(o => o.Words.Title).Distinct().Count() ? "alle" : Lower(Sentence.List(titles));
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,36 @@
+using Impact.Core.Disclosure;
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
+using Impact.Reports.Model;
+
+namespace Impact.Reports.Text;
+
+/// <summary>The figures of an outcome in sentences, people first.</summary>
+internal static class FigureText
+{
+    /// <summary>One sentence per group of which both figures may be shown.</summary>
+    public static IReadOnlyList<string> Of(ReleasedOutcome outcome, OutcomeWords words, WaveNames waves)
+    {
+        var figures = outcome.InPeople.Count > 0 ? outcome.InPeople : outcome.Groups;
+        var unit = outcome.InPeople.Count > 0 ? Unit.Share : outcome.Indicator.Unit;
+        return [.. new[] { Role.Supported, Role.Comparison }
+            .Select(group => (group, first: At(group, waves.Baseline), last: At(group, waves.Last)))
+            .Where(g => g.first is not null && g.last is not null)
+            .Select(g => Group(g.group, unit, words, (g.first!.Value, g.last!.Value)))];
+
+        double? At(Role group, int wave) => OutcomeView.Figure(figures, group, wave)?.Value;
+    }
+
+    private static string Group(Role group, Unit unit, OutcomeWords words, (double First, double Last) values)
+    {
+        var first = UnitText.Value(unit, values.First);
+        var last = UnitText.Value(unit, values.Last);
+        return unit switch
+        {
+            Unit.Share => $"Van de 100 mensen {Labels.InGroup(group)} {Sentence.Fill(words.People, first)} bij de start en {last} bij de eindmeting.",
+            Unit.Euro => $"Mensen {Labels.InGroup(group)} gebruikten voor {first} per kwartaal bij de start en {last} bij de eindmeting.",
+            Unit.Hours => $"Mensen {Labels.InGroup(group)} kregen {first} uur per kwartaal bij de start en {last} bij de eindmeting.",
+            _ => $"De score van mensen {Labels.InGroup(group)} was {first} bij de start en {last} bij de eindmeting.",
+        };
+    }
+}

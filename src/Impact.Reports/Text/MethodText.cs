@@ -1,0 +1,58 @@
+using Impact.Core.Claims;
+using Impact.Core.Disclosure;
+using Impact.Core.Observations;
+using Impact.Reports.Model;
+
+namespace Impact.Reports.Text;
+
+/// <summary>The words of the method annex. Terms of the field are allowed here.</summary>
+internal static class MethodText
+{
+    /// <summary>Name of a design.</summary>
+    public static string Design(Design design) => design switch
+    {
+        Core.Observations.Design.OneGroup => "Voor- en nameting in één groep",
+        Core.Observations.Design.Comparison => "Voor- en nameting met een niet-gelote vergelijkingsgroep",
+        Core.Observations.Design.Randomised => "Gerandomiseerd onderzoek",
+        Core.Observations.Design.Staggered => "Groepen die na elkaar starten",
+        _ => "Onderbroken tijdreeks",
+    };
+
+    /// <summary>Whether an outcome is a main question.</summary>
+    public static string Role(ReleasedOutcome outcome) =>
+        (outcome.Outcome.Role == OutcomeRole.Primary ? "hoofdvraag" : "nevenvraag")
+        + (outcome.AgreedBeforehand ? ", vooraf vastgelegd" : ", achteraf bekeken");
+
+    /// <summary>Every estimator that was used, once.</summary>
+    public static IReadOnlyList<string> Estimators(ReportModel model) =>
+    [
+        .. model.Outcomes.SelectMany(EstimateText.Shown)
+            .Select(e => $"{Name(e)} ({e.Estimator}), {(e.AdjustedForBaseline ? "met" : "zonder")} beginwaarde als covariaat.")
+            .Distinct(),
+    ];
+
+    /// <summary>Intervals, clusters and correction.</summary>
+    public static string Uncertainty(ReportModel model)
+    {
+        var cluster = model.Study.Cluster is { } c ? $" Standaardfouten zijn geclusterd per {Labels.Of(c)}." : "";
+        var intervals = model.Outcomes.SelectMany(o => o.Plain.Concat(o.Released.Groups))
+            .Select(f => f.Figure.Match(x => x.Interval, _ => null!))
+            .OfType<string>().Distinct().Select(Labels.Of).ToList();
+        var names = intervals.Count == 0 ? "" : $" Intervallen van groepen: {Sentence.List(intervals)}.";
+        var adjusted = model.Study.Adjust.Count == 0
+            ? ""
+            : $" Covariaten: {Sentence.List([.. model.Study.Adjust.Select(a => Labels.Of(a).ToLowerInvariant())])}.";
+        return $"Alle marges zijn 95%-intervallen.{cluster}{names}{adjusted} Bij meer uitkomsten: correctie volgens Holm.";
+    }
+
+    private static string Name(ContrastEstimate estimate) => estimate.Estimator switch
+    {
+        "did" => "Verschil in verschillen",
+        "dr-did" => "Dubbel robuust verschil in verschillen",
+        "ancova" => "Covariantieanalyse",
+        "lin" => "Covariantieanalyse met interacties (Lin)",
+        "change" => "Gepaarde verandering",
+        "staggered-did" => "Verschil in verschillen per startgroep",
+        _ => "Schatter",
+    };
+}

@@ -1,0 +1,23 @@
+using Impact.Reports.Model;
+
+namespace Impact.Reports.Text;
+
+/// <summary>What the reader can do next quarter, from the reasons that hold the claims back.</summary>
+internal static class NextSteps
+{
+    private const int Most = 4;
+
+    /// <summary>At most four steps: measuring on, then the reasons that hold back the most outcomes.</summary>
+    public static IReadOnlyList<string> Of(ReportModel model)
+    {
+        var helps = model.Outcomes
+            .SelectMany(o => o.Claim.Reasons.Distinct())
+            .GroupBy(r => r)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key)
+            .Select(g => ReasonText.Of(g.Key).Next)
+            .OfType<string>()
+            .Distinct();
+        return ["Blijf meten: dezelfde mensen, dezelfde vragen.", .. helps.Take(Most - 1)];
+    }
+}

@@ -1,0 +1,90 @@
+using Impact.Core.Disclosure;
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
+using Impact.Reports.Charts;
+using Impact.Reports.Model;
+
+namespace Impact.Reports.Text;
+
+/// <summary>Who took part, who stayed and who left: numbers and sentences.</summary>
+internal static class ParticipantText
+{
+    /// <summary>A count that may be shown, or null.</summary>
+    public static int? Count(Released<int> count) => count.Match(n => n, _ => (int?)null);
+
+    /// <summary>Enrolled persons and persons per measurement of a group.</summary>
+    public static IReadOnlyList<int?> Flow(ReleasedAttrition group) =>
+        [Count(group.Enrolled), .. group.Measured.Select(m => Count(m.Persons))];
+
+    /// <summary>Persons measured at the last measurement, or null.</summary>
+    public static int? Stayed(ReleasedAttrition group) => group.Measured.Count == 0 ? null : Count(group.Measured[^1].Persons);
+
+    /// <summary>The groups of the cover drawing, at most so many marks each.</summary>
+    public static IReadOnlyList<CoverGroup> CoverGroups(ReportModel model, int most)
+    {
+        var persons = PersonsPerMark(model, most);
+        return [.. model.Release.Attrition
+            .Where(g => g.Group != Role.Helper && Count(g.Enrolled) is not null && Stayed(g) is not null)
+            .Select(g => new CoverGroup(g.Group, Count(g.Enrolled)!.Value / persons, Stayed(g)!.Value / persons))];
+    }
+
+    /// <summary>What the cover shows.</summary>
+    public static string DrawingNote(ReportModel model, int most)
+    {
+        var persons = PersonsPerMark(model, most);
+        var one = persons == 1 ? "één persoon" : $"{Dutch.Whole(persons)} personen";
+        var squares = model.HasComparison ? " Rondje: met steun. Vierkantje: zonder steun." : "";
+        return $"Elk teken is {one}.{squares} Vol: ook bij de eindmeting gemeten. Open: niet meer gemeten.";
+    }
+
+    /// <summary>The finding of the chapter.</summary>
+    public static string Heading(ReportModel model)
+    {
+        var supported = model.Release.Attrition.FirstOrDefault(a => a.Group == Role.Supported);
+        return supported is not null && Count(supported.Enrolled) is { } all and > 0 && Stayed(supported) is { } stayed
+            ? $"{Dutch.Whole(stayed)} van de {Dutch.Whole(all)} mensen met steun bleven tot de eindmeting"
+            : "Wie wij volgden, en wie stopten";
+    }
+
+    /// <summary>Whether those who left differed at the start, in honest sentences.</summary>
+    public static string Leavers(ReportModel model, ReleasedAttrition group)
+    {
+        if (model.Outcomes is not [var outcome, ..]) return "";
+        var who = $"{Sentence.Capital(Labels.InGroup(group.Group))}:";
+        var stayed = group.StayersAtBaseline.Match(v => v, _ => (double?)null);
+        var left = group.LeaversAtBaseline.Match(v => v, _ => (double?)null);
+        if (stayed is not { } s || left is not { } l) return $"{who} over wie stopte, tonen wij geen cijfer.";
+        return $"{who} wie stopte, scoorde bij de start {Value(outcome.Indicator, l)}. Wie bleef, scoorde {Value(outcome.Indicator, s)}.";
+    }
+
+    /// <summary>What drop-out does to the picture.</summary>
+    public static string Meaning(ReportModel model)
+    {
+        var worse = model.Release.Attrition.Any(a => LeftWorse(model, a) == true);
+        return worse
+            ? "Mensen die stopten, stonden er bij de start slechter voor. De eindmeting kan daarom te gunstig lijken."
+            : "Mensen die stopten, leken bij de start op wie bleven. Wij weten niet hoe het daarna met hen ging.";
+    }
+
+    private static bool? LeftWorse(ReportModel model, ReleasedAttrition group)
+    {
+        if (model.Outcomes is not [var outcome, ..]) return null;
+        var stayed = group.StayersAtBaseline.Match(v => v, _ => (double?)null);
+        var left = group.LeaversAtBaseline.Match(v => v, _ => (double?)null);
+        if (stayed is null || left is null) return null;
+        var gap = outcome.Indicator.Direction == Direction.LowerIsBetter ? left - stayed : stayed - left;
+        return gap > 0.02 * ((outcome.Indicator.Maximum ?? 5) - (outcome.Indicator.Minimum ?? 0));
+    }
+
+    private static string Value(Indicator indicator, double value) => indicator.Unit switch
+    {
+        Unit.Share => $"{Dutch.OfHundred(value)} van de 100",
+        _ => UnitText.Value(indicator.Unit, value),
+    };
+
+    private static int PersonsPerMark(ReportModel model, int most)
+    {
+        var largest = model.Release.Attrition.Select(a => Count(a.Enrolled) ?? 0).DefaultIfEmpty(0).Max();
+        return Math.Max(1, (int)Math.Ceiling(largest / (double)most));
+    }
+}

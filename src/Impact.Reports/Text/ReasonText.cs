@@ -1,0 +1,71 @@
+using Impact.Core.Claims;
+
+namespace Impact.Reports.Text;
+
+/// <summary>A reason that holds a claim back, for the reader.</summary>
+/// <param name="Short">In a few words.</param>
+/// <param name="Long">What it means.</param>
+/// <param name="Next">What helps; null when nothing can be done by the reader.</param>
+internal sealed record ReasonWords(string Short, string Long, string? Next);
+
+/// <summary>From reason to words.</summary>
+internal static class ReasonText
+{
+    /// <summary>The words of a reason.</summary>
+    public static ReasonWords Of(ClaimReason reason) => reason switch
+    {
+        ClaimReason.NothingMeasured => new(
+            "Niet gemeten",
+            "Deze uitkomst is niet gemeten.",
+            "Neem de vragen over dit onderwerp op in de volgende meting."),
+        ClaimReason.NoFollowUp => new(
+            "Eén meting",
+            "Er is alleen bij de start gemeten. Een verandering is dan niet te zien.",
+            "Meet dezelfde mensen nog een keer."),
+        ClaimReason.TooFewPersons => new(
+            "Te weinig mensen",
+            "Te weinig mensen deden aan beide metingen mee. Eén persoon meer of minder verandert dan het beeld.",
+            "Vraag meer mensen om ook de tweede keer mee te doen."),
+        ClaimReason.TooFewClusters => new(
+            "Te weinig huishoudens of buurten",
+            "Mensen uit één huis of buurt lijken op elkaar. Er deden te weinig huizen of buurten mee.",
+            "Doe mee met meer buurten."),
+        ClaimReason.ChangeIntervalContainsZero => new(
+            "Brede marge rond de verandering",
+            "De marge rond de verandering is breed. Ook geen verandering past erin.",
+            "Meet meer mensen. Dan wordt de marge smaller."),
+        ClaimReason.NoComparisonGroup => new(
+            "Geen groep om mee te vergelijken",
+            "Wij volgden alleen mensen met steun. Wat er zonder steun gebeurt, weten wij niet.",
+            "Volg ook mensen die op de wachtlijst staan."),
+        ClaimReason.EstimatesDisagree => new(
+            "Twee berekeningen, twee antwoorden",
+            "Wij rekenden op twee manieren. De uitkomsten wijzen niet dezelfde kant op.",
+            "Zoek een vergelijkingsgroep die bij de start meer op de mensen met steun lijkt."),
+        ClaimReason.DifferenceIntervalContainsZero => new(
+            "Brede marge rond het verschil",
+            "De marge rond het verschil met de vergelijkingsgroep is breed. Ook geen verschil past erin.",
+            "Meet meer mensen in beide groepen. Dan wordt de marge smaller."),
+        ClaimReason.ManyOutcomes => new(
+            "Veel uitkomsten tegelijk",
+            "Wij keken naar meer uitkomsten. Dan is er één al snel bij toeval anders.",
+            "Leg vooraf vast welke uitkomst het belangrijkst is."),
+        ClaimReason.NotRandomised => new(
+            "Niet geloot",
+            "Er is niet geloot wie steun kreeg. De groepen kunnen daarom van het begin af verschillen.",
+            "Laat de start van nieuwe mensen waar dat kan op volgorde van loting gaan."),
+        ClaimReason.RegressionToTheMean => new(
+            "Instappen op een slecht moment",
+            "Mensen vragen vaak hulp als het slecht gaat. Daarna gaat het bij velen vanzelf weer wat beter.",
+            "Meet mensen twee keer vóór de start. Dan zien wij of het al beter ging."),
+        ClaimReason.DropOut => new(
+            "Mensen die stopten",
+            "Niet iedereen vulde de laatste meting in. Wie stopte, kan anders zijn dan wie bleef.",
+            "Bel mensen die de vragenlijst niet terugsturen."),
+        ClaimReason.DesignNotSupported => new(
+            "Opzet nog niet te berekenen",
+            "Voor deze onderzoeksopzet kunnen wij nog geen verschil berekenen.",
+            null),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+}

@@ -1,0 +1,86 @@
+using Impact.Core.Claims;
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
+using Impact.Reports.Model;
+
+namespace Impact.Reports.Text;
+
+/// <summary>Two figures of a group: at the start and at the end.</summary>
+internal sealed record FirstLast(string First, string Last);
+
+/// <summary>The sentences of the summary.</summary>
+internal static class SummaryText
+{
+    private const int MostCards = 4;
+
+    /// <summary>The finding of the whole report.</summary>
+    public static string Heading(ReportModel model)
+    {
+        var good = model.Outcomes.Count(o => o.Verdict == Verdict.Supported && o.Claim.Movement == Movement.Better);
+        var better = model.Outcomes.Count(o => o.Claim is { Level: ClaimLevel.Changed, Movement: Movement.Better });
+        var all = Dutch.Whole(model.Outcomes.Count);
+        return (good, better) switch
+        {
+            ( > 0, _) => $"{Dutch.Whole(good)} van de {all} uitkomsten {(good == 1 ? "loopt" : "lopen")} gunstiger met steun dan zonder",
+            (_, > 0) => $"{Dutch.Whole(better)} van de {all} uitkomsten {(better == 1 ? "werd" : "werden")} beter, wij weten niet waarom",
+            _ => "Wij zien nog geen verschil dat groter is dan toeval",
+        };
+    }
+
+    /// <summary>How many people were followed.</summary>
+    public static string Reach(ReportModel model)
+    {
+        var groups = model.Release.Attrition
+            .Where(a => a.Group != Role.Helper)
+            .Select(a => (a.Group, Persons: ParticipantText.Count(a.Enrolled)))
+            .Where(a => a.Persons is not null)
+            .Select(a => $"{Dutch.Whole(a.Persons!.Value)} mensen {Labels.InGroup(a.Group)}")
+            .ToList();
+        return groups.Count == 0 ? "" : $"Wij volgden {Sentence.List(groups)}.";
+    }
+
+    /// <summary>The outcomes that get a card: main ones first.</summary>
+    public static IReadOnlyList<OutcomeView> Shown(ReportModel model) =>
+        [.. model.Outcomes.OrderBy(o => o.Released.Outcome.Role).Take(MostCards)];
+
+    /// <summary>Figures at the start and at the end, when both may be shown.</summary>
+    public static FirstLast? Change(OutcomeView outcome, Role group, WaveNames waves)
+    {
+        var first = OutcomeView.Figure(outcome.Plain, group, waves.Baseline)?.Value;
+        var last = OutcomeView.Figure(outcome.Plain, group, waves.Last)?.Value;
+        return first is { } f && last is { } l && waves.FollowUp.Count > 0 ? new(Text(outcome, f), Text(outcome, l)) : null;
+    }
+
+    /// <summary>What the figures of a card count.</summary>
+    public static string Unit(OutcomeView outcome) => outcome.PlainIsPeople
+        ? $"van de 100 {outcome.Words.Counted.Replace("mensen die", "mensen met steun", StringComparison.Ordinal)}"
+        : $"{UnitText.Name(outcome.Indicator)}, met steun";
+
+    /// <summary>What the report has found.</summary>
+    public static IReadOnlyList<string> Known(ReportModel model)
+    {
+        var known = model.Outcomes
+            .Where(o => o.Verdict != Verdict.Unsure)
+            .Take(4)
+            .Select(o => $"{o.Heading}.")
+            .ToList();
+        var marge = model.Outcomes.Where(o => o.Verdict == Verdict.Unsure).SelectMany(o => o.InWords.Take(1)).Take(2);
+        return known.Count > 0 ? [.. known, .. Stayed(model)] : [.. marge, .. Stayed(model)];
+    }
+
+    /// <summary>What the report cannot say.</summary>
+    public static IReadOnlyList<string> Unknown(ReportModel model)
+    {
+        var unsure = model.Outcomes.Where(o => o.Verdict == Verdict.Unsure).Take(3).Select(o => $"{o.Heading}.");
+        var open = model.Outcomes.All(o => o.Claim.Level == ClaimLevel.Attributable)
+            ? "Of dit zo blijft na de eindmeting."
+            : $"Of {model.Initiative} de reden is van wat wij zien.";
+        return [.. unsure, open, "Hoe het gaat met mensen die stopten of niet meededen."];
+    }
+
+    private static IEnumerable<string> Stayed(ReportModel model) =>
+        ParticipantText.Heading(model) is var heading && char.IsDigit(heading[0]) ? [$"{heading}."] : [];
+
+    private static string Text(OutcomeView outcome, double value) =>
+        UnitText.Value(outcome.PlainIsPeople ? Core.Indicators.Unit.Share : outcome.Indicator.Unit, value);
+}
