@@ -68,6 +68,8 @@ internal static partial class Some
     {
         Estimator = "dr-did",
         AdjustedForBaseline = adjusted,
+        Groups = [Role.Supported, Role.Comparison],
+        Wave = 2,
         Contrast = "supported-comparison:wave2-wave0",
         Value = value,
         Low = interval.Low,

@@ -7,13 +7,16 @@ namespace Impact.Reports.Text;
 /// <summary>Estimates in words.</summary>
 internal static class EstimateText
 {
-    /// <summary>The estimates that may be shown, the main one first.</summary>
-    public static IReadOnlyList<ContrastEstimate> Shown(OutcomeView outcome) =>
-        [.. outcome.Released.Estimates.Select(e => e.Match(x => x, _ => (ContrastEstimate?)null)).OfType<ContrastEstimate>()];
+    /// <summary>The estimates that may be shown of what the main one estimates (same groups, same measurement), the main one first.</summary>
+    public static IReadOnlyList<ContrastEstimate> Shown(OutcomeView outcome)
+    {
+        var published = outcome.Released.Estimates.Select(e => e.Match(x => x, _ => (ContrastEstimate?)null)).OfType<ContrastEstimate>().ToList();
+        return [.. published.Where(e => e.Contrast == published[0].Contrast)];
+    }
 
     /// <summary>Whether groups are compared; else one group is followed.</summary>
     public static bool IsComparison(ContrastEstimate estimate) =>
-        estimate.Contrast.StartsWith("supported-comparison", StringComparison.Ordinal);
+        estimate.Groups.Count > 1;
 
     /// <summary>Name of the calculation for the reader.</summary>
     public static string Name(ContrastEstimate estimate) => (IsComparison(estimate), estimate.AdjustedForBaseline) switch

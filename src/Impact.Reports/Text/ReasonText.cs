@@ -11,61 +11,62 @@ internal sealed record ReasonWords(string Short, string Long, string? Next);
 /// <summary>From reason to words.</summary>
 internal static class ReasonText
 {
-    /// <summary>The words of a reason.</summary>
-    public static ReasonWords Of(ClaimReason reason) => reason switch
+    private static readonly Dictionary<ClaimReason, ReasonWords> Words = new()
     {
-        ClaimReason.NothingMeasured => new(
+        [ClaimReason.NothingMeasured] = new(
             "Niet gemeten",
             "Deze uitkomst is niet gemeten.",
             "Neem de vragen over dit onderwerp op in de volgende meting."),
-        ClaimReason.NoFollowUp => new(
+        [ClaimReason.NoFollowUp] = new(
             "Eén meting",
             "Er is alleen bij de start gemeten. Een verandering is dan niet te zien.",
             "Meet dezelfde mensen nog een keer."),
-        ClaimReason.TooFewPersons => new(
+        [ClaimReason.TooFewPersons] = new(
             "Te weinig mensen",
             "Te weinig mensen deden aan beide metingen mee. Eén persoon meer of minder verandert dan het beeld.",
             "Vraag meer mensen om ook de tweede keer mee te doen."),
-        ClaimReason.TooFewClusters => new(
+        [ClaimReason.TooFewClusters] = new(
             "Te weinig huishoudens of buurten",
             "Mensen uit één huis of buurt lijken op elkaar. Er deden te weinig huizen of buurten mee.",
             "Doe mee met meer buurten."),
-        ClaimReason.ChangeIntervalContainsZero => new(
+        [ClaimReason.ChangeIntervalContainsZero] = new(
             "Brede marge rond de verandering",
             "De marge rond de verandering is breed. Ook geen verandering past erin.",
             "Meet meer mensen. Dan wordt de marge smaller."),
-        ClaimReason.NoComparisonGroup => new(
+        [ClaimReason.NoComparisonGroup] = new(
             "Geen groep om mee te vergelijken",
             "Wij volgden alleen mensen met steun. Wat er zonder steun gebeurt, weten wij niet.",
             "Volg ook mensen die op de wachtlijst staan."),
-        ClaimReason.EstimatesDisagree => new(
+        [ClaimReason.EstimatesDisagree] = new(
             "Twee berekeningen, twee antwoorden",
             "Wij rekenden op twee manieren. De uitkomsten wijzen niet dezelfde kant op.",
             "Zoek een vergelijkingsgroep die bij de start meer op de mensen met steun lijkt."),
-        ClaimReason.DifferenceIntervalContainsZero => new(
+        [ClaimReason.DifferenceIntervalContainsZero] = new(
             "Brede marge rond het verschil",
             "De marge rond het verschil met de vergelijkingsgroep is breed. Ook geen verschil past erin.",
             "Meet meer mensen in beide groepen. Dan wordt de marge smaller."),
-        ClaimReason.ManyOutcomes => new(
+        [ClaimReason.ManyOutcomes] = new(
             "Veel uitkomsten tegelijk",
             "Wij keken naar meer uitkomsten. Dan is er één al snel bij toeval anders.",
             "Leg vooraf vast welke uitkomst het belangrijkst is."),
-        ClaimReason.NotRandomised => new(
+        [ClaimReason.NotRandomised] = new(
             "Niet geloot",
             "Er is niet geloot wie steun kreeg. De groepen kunnen daarom van het begin af verschillen.",
             "Laat de start van nieuwe mensen waar dat kan op volgorde van loting gaan."),
-        ClaimReason.RegressionToTheMean => new(
+        [ClaimReason.RegressionToTheMean] = new(
             "Instappen op een slecht moment",
             "Mensen vragen vaak hulp als het slecht gaat. Daarna gaat het bij velen vanzelf weer wat beter.",
             "Meet mensen twee keer vóór de start. Dan zien wij of het al beter ging."),
-        ClaimReason.DropOut => new(
+        [ClaimReason.DropOut] = new(
             "Mensen die stopten",
             "Niet iedereen vulde de laatste meting in. Wie stopte, kan anders zijn dan wie bleef.",
             "Bel mensen die de vragenlijst niet terugsturen."),
-        ClaimReason.DesignNotSupported => new(
+        [ClaimReason.DesignNotSupported] = new(
             "Opzet nog niet te berekenen",
             "Voor deze onderzoeksopzet kunnen wij nog geen verschil berekenen.",
             null),
-        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
+
+    /// <summary>The words of a reason.</summary>
+    public static ReasonWords Of(ClaimReason reason) => Words[reason];
 }
