@@ -50,13 +50,16 @@ internal static class CommandLine
     [
         CheckCommand.Make(session),
         IngestCommand.Make(session, shared),
+        ScoreCommand.Make(session),
+        EstimateCommand.Make(session),
+        GenerateCommand.Make(session),
         WorkCommand.Make(session, shared),
     ];
 
     private static int WrongUse(ParseResult call, Session session)
     {
         var command = call.CommandResult.Command;
-        foreach (var token in call.UnmatchedTokens) session.Terminal.Complain(session.Say($"Onbekend: {token}", $"Unknown: {token}"));
+        foreach (var token in call.UnmatchedTokens.Take(1)) session.Terminal.Complain(session.Say($"Onbekend: {token}", $"Unknown: {token}"));
         foreach (var option in Missing(call)) session.Terminal.Complain(session.Say($"Er ontbreekt: {option}", $"Missing: {option}"));
         var name = command is RootCommand ? "impact" : $"impact {command.Name}";
         session.Terminal.Complain(session.Say($"Deze opdracht klopt niet. Uitleg: {name} --help", $"This command is not right. Help: {name} --help"));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Impact.Core.Findings;
 using Impact.Ingest;
 using Spectre.Console;
@@ -18,14 +19,26 @@ internal static class Findings
         session.Terminal.Line(Counts(check, session));
     }
 
-    /// <summary>The words of a finding in the language of the session.</summary>
-    public static FindingSentence Words(Finding finding, Session session)
+    /// <summary>Says why a file is refused that is not a delivery, or a study file.</summary>
+    public static int Refuse(IReadOnlyList<Finding> findings, Session session, bool json)
     {
-        var words = session.Language == Language.Dutch ? finding.Kind.Text.Dutch : finding.Kind.Text.English;
-        return new FindingSentence(Fill(words.Message, finding.Detail), Fill(words.Advice, finding.Detail));
+        if (json) session.Terminal.Json(JsonSerializer.Serialize(new { findings = findings.Select(finding => Document(finding, session)) }, JsonSerializerOptions.Web));
+        else foreach (var finding in findings) session.Terminal.Line(Sentence(finding, session));
+        return ExitCode.Refused;
     }
 
-    private static string Fill(string text, string? detail) => text.Replace("{0}", detail, StringComparison.Ordinal);
+    private static object Document(Finding finding, Session session)
+    {
+        var words = finding.Sentence(session.LanguageCode);
+        return new { finding.Kind.Code, Severity = finding.Kind.Severity.ToString().ToLowerInvariant(), finding.Place.Line, finding.Place.Column, words.Message, words.Advice };
+    }
+
+    private static string Sentence(Finding finding, Session session)
+    {
+        var words = finding.Sentence(session.LanguageCode);
+        var place = finding.Place.Line is { } line ? session.Say($"Regel {line}: ", $"Line {line}: ") : "";
+        return $"{place}{words.Message} {words.Advice}";
+    }
 
     private static Table TableOf(IEnumerable<Finding> findings, Session session)
     {
@@ -33,7 +46,7 @@ internal static class Findings
         table.AddColumns(session.Say("regel", "line"), session.Say("kolom", "column"), session.Say("wat er is", "what is wrong"), session.Say("wat u kunt doen", "what to do"));
         foreach (var finding in findings)
         {
-            var words = Words(finding, session);
+            var words = finding.Sentence(session.LanguageCode);
             var line = finding.Place.Line?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
             table.AddRow(new[] { line, finding.Place.Column ?? "", words.Message, words.Advice }.Select(cell => new Text(Terminal.Harmless(cell))));
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Impact.Worker.Commands;
 
 /// <summary>The language of the text for people.</summary>
@@ -18,6 +20,9 @@ internal sealed record Session
 
     /// <summary>Code of the language for JSON, <c>nl</c> or <c>en</c>.</summary>
     public string LanguageCode => Language == Language.Dutch ? "nl" : "en";
+
+    /// <summary>How numbers are written for people.</summary>
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language == Language.Dutch ? "nl-NL" : "en-GB");
 
     /// <summary>The text in the language of this session.</summary>
     public string Say(string dutch, string english) => Language == Language.Dutch ? dutch : english;

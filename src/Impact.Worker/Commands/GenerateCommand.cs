@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Impact.Core.Scenarios;
+using Impact.Ingest.Csv;
+
+namespace Impact.Worker.Commands;
+
+/// <summary><c>impact generate SCENARIO</c>: invented data, with the truth that was put in.</summary>
+internal static class GenerateCommand
+{
+    private const int DefaultRows = 400;
+
+    public static Command Make(Session session)
+    {
+        var scenario = new Argument<string>("scenario") { HelpName = "scenario", Description = string.Join("; ", Scenarios.All.Select(known => $"{known.Id}: {known.Title}")) };
+        scenario.AcceptOnlyFromAmong([.. Scenarios.All.Select(known => known.Id)]);
+        var seed = new Option<ulong>("--seed") { HelpName = "N", Description = session.Say("zelfde getal, zelfde gegevens", "same number, same data"), DefaultValueFactory = _ => 1 };
+        var rows = new Option<int>("--rows") { HelpName = "N", Description = session.Say("aantal deelnemers", "number of participants"), DefaultValueFactory = _ => DefaultRows };
+        rows.Validators.Add(result => { if (result.GetValueOrDefault<int>() < ScenarioRequest.FewestRows) result.AddError("rows"); });
+        var target = new Option<string>("--out") { Required = true, HelpName = session.Say("map", "folder"), Description = session.Say("waar de bestanden komen", "where the files go") };
+        var comparison = new Option<ComparisonKind>("--comparison") { HelpName = "waiting|population", Description = session.Say("waar de vergelijkingsgroep vandaan komt", "where the comparison group comes from") };
+        var effect = new Option<EffectSize>("--effect") { HelpName = "default|none", Description = session.Say("effect dat erin wordt gelegd", "effect that is put in") };
+        var command = new Command("generate", session.Say("maak verzonnen gegevens waarvan de waarheid bekend is", "make invented data of which the truth is known")) { scenario, seed, rows, target, comparison, effect };
+        command.SetAction(call =>
+        {
+            var request = new ScenarioRequest { Seed = call.GetValue(seed), Rows = call.GetValue(rows), Comparison = call.GetValue(comparison), Effect = call.GetValue(effect) };
+            var folder = Path.GetFullPath(call.GetValue(target)!);
+            SampleWriter.Write(Scenarios.All.Single(known => known.Id == call.GetValue(scenario)).Generate(request), folder);
+            session.Terminal.Line(folder);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Globalization;
+using Impact.Core.Findings;
+using Impact.Core.Instruments;
+using Impact.Core.Numerics;
+using Impact.Ingest.Csv;
+
+namespace Impact.Worker.Commands;
+
+/// <summary><c>impact score FILE</c>: scores the answers to one questionnaire.</summary>
+internal static class ScoreCommand
+{
+    public static Command Make(Session session)
+    {
+        var file = new Argument<FileInfo>("file") { HelpName = session.Say("bestand", "file"), Description = session.Say("CSV met een kolom per vraag", "CSV with a column per question") };
+        file.AcceptExistingOnly();
+        var instrument = new Option<string>("--instrument") { Required = true, HelpName = "id", Description = string.Join(", ", Instruments.All.Select(known => known.Id)) };
+        instrument.AcceptOnlyFromAmong([.. Instruments.All.Select(known => known.Id)]);
+        var prefix = new Option<string?>("--prefix") { HelpName = session.Say("tekst", "text"), Description = session.Say("begin van de kolomnamen, als dat niet de naam van de vragenlijst is", "start of the column names, when that is not the name of the instrument") };
+        var json = SharedOptions.Json(session);
+        var command = new Command("score", session.Say("bereken de scores van een vragenlijst", "score a questionnaire")) { file, instrument, prefix, json };
+        command.SetAction(call =>
+        {
+            using var table = OpenTable.TryOpen(call.GetValue(file)!.FullName, out var fault);
+            if (table is null) return Findings.Refuse([fault!], session, call.GetValue(json));
+            var sheet = new AnswerSheet(table.Header, Rows(table));
+            var scores = ScoreTable.Of(Instruments.Find(call.GetValue(instrument)!)!, sheet, call.GetValue(prefix));
+            if (table.Fault is { } broken) return Findings.Refuse([broken], session, call.GetValue(json));
+            return Show(scores, session, call.GetValue(json));
+        });
+        return command;
+    }
+
+    private static IEnumerable<AnswerRow> Rows(OpenTable table)
+    {
+        while (table.Read()) yield return new AnswerRow(table.Line, [.. Enumerable.Range(0, table.Header.Count).Select(cell => table[cell])]);
+    }
+
+    private static int Show(ScoreTable scores, Session session, bool json)
+    {
+        if (scores.MissingColumns.Count > 0)
+            return Findings.Refuse([.. scores.MissingColumns.Select(column => new Finding(FindingKinds.ColumnMissing, Place.File, column))], session, json);
+        if (json) session.Terminal.Json(ScoreJson.Write(scores));
+        else Summarise(scores, session);
+        return ExitCode.Done;
+    }
+
+    private static void Summarise(ScoreTable scores, Session session)
+    {
+        var culture = session.Culture;
+        var totals = scores.Rows.Select(row => row.Score.Total).OfType<double>().ToList();
+        session.Terminal.Line(session.Say($"{scores.Rows.Count} rijen, {totals.Count} met een score.", $"{scores.Rows.Count} rows, {totals.Count} with a score."));
+        if (totals.Count > 0) session.Terminal.Line(string.Create(culture, $"{session.Say("gemiddeld", "mean")} {Moments.Of(totals).Mean:F2}"));
+        foreach (var category in scores.Instrument.Scoring.Cutoffs)
+            session.Terminal.Line(string.Create(culture, $"{category.Label}: {scores.Rows.Count(row => row.Score.Category == category.Label)}"));
+        if (scores.UnknownAnswers.Count > 0)
+            session.Terminal.Line(session.Say($"{scores.UnknownAnswers.Count} antwoorden werden niet herkend en telden als open.", $"{scores.UnknownAnswers.Count} answers were not recognised and counted as open."));
+    }
+}
