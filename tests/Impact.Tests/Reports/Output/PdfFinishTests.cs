@@ -1,0 +1,39 @@
+using System.Text;
+using Impact.Reports.Output;
+
+namespace Impact.Tests.Reports.Output;
+
+/// <summary>A PDF in a form that is not fully understood is refused, not guessed at.</summary>
+[Collection("Printer")]
+public class PdfFinishTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>geen pdf</html>")]
+    [InlineData("%PDF-1.4\ntrailer\n<</Size 2\n/Root 1 0 R\n/Info 1 0 R>>\nstartxref\n0\n%%EOF\n")]
+    [InlineData("%PDF-1.7\n%%EOF\n")]
+    public void What_is_no_print_of_chromium_is_refused(string content) =>
+        Refusal(Encoding.Latin1.GetBytes(content)).ShouldBe(PdfFault.UnknownForm);
+
+    [ToolFact("chromium-headless-shell")]
+    public async Task A_finished_pdf_is_not_finished_again() =>
+        Refusal(await PdfPrinter.PrintAsync(PdfPrinterTests.Page, DateTimeOffset.UnixEpoch, new())).ShouldBe(PdfFault.UnknownForm);
+
+    [Theory]
+    [InlineData(@"/Title (Ik \(begin\) \344n meer)", "Ik (begin) än meer")]
+    [InlineData("/Title <FEFF00C90065006E>", "Éen")]
+    [InlineData("/Titel (anders)", null)]
+    public void Titles_are_read_as_skia_writes_them(string dictionary, string? title) =>
+        PdfString.ReadAfter("/Title ", dictionary).ShouldBe(title);
+
+    [Fact]
+    public void Every_fault_is_listed_once_in_both_languages()
+    {
+        PdfFault.All.Select(fault => fault.Id).ShouldBeUnique();
+        PdfFault.All.ShouldAllBe(fault => fault.Dutch.EndsWith('.') && fault.English.EndsWith('.'));
+        typeof(PdfFault).GetProperties().Count(property => property.PropertyType == typeof(PdfFault)).ShouldBe(PdfFault.All.Count);
+    }
+
+    private static PdfFault Refusal(byte[] pdf) =>
+        Should.Throw<PdfException>(() => PdfFinish.Apply(pdf, DateTimeOffset.UnixEpoch)).Fault;
+}
