@@ -14,36 +14,32 @@ internal static class Loneliness
         var (lonely, severe) = (instrument.Scoring.Cutoffs[1], instrument.Scoring.Cutoffs[2]);
         return
         [
-            Points(instrument, id, "eenzaamheid" + form, "sum of the items that count as lonely", s => s.Total) with { InPeople = id + "-share" },
-            Share(instrument, id + "-share", "eenzaam" + form, lonely),
-            Share(instrument, id + "-severe", "ernstig eenzaam" + form, severe),
-            Part(instrument, id, "emotional", form),
-            Part(instrument, id, "social", form),
+            Points(instrument, id, "sum of the items that count as lonely", s => s.Total) with { Name = "eenzaamheid" + form, InPeople = id + "-share" },
+            Share(instrument, id + "-share", lonely) with { Name = "eenzaam" + form },
+            Share(instrument, id + "-severe", severe) with { Name = "ernstig eenzaam" + form },
+            .. instrument.Scoring.Subscales.Select(part => Part(instrument, id, part) with { Name = part.Title + form }),
         ];
     }
 
-    private static Indicator Points(Instrument instrument, string id, string name, string numerator, Func<Score, double?> value) => new()
+    private static Indicator Points(Instrument instrument, string id, string numerator, Func<Score, double?> value) => new()
     {
         Id = id,
-        Name = name,
+        Name = instrument.Title,
         Unit = Unit.Points,
         Minimum = instrument.Scoring.Range[0],
         Maximum = instrument.Scoring.Range[1],
-        Direction = Direction.LowerIsBetter,
+        Direction = instrument.Scoring.Direction,
         Numerator = numerator,
         Denominator = "persons with a total (at most one open item, which counts 0)",
         Source = instrument.Source.Citation,
         Measure = SurveyMeasure.Of(instrument, value),
     };
 
-    private static Indicator Share(Instrument instrument, string id, string name, Cutoff from) =>
-        Points(instrument, id, name, FormattableString.Invariant($"persons with a total of {from.From} or more"), s => s.Total is { } total ? total >= from.From ? 1 : 0 : null)
+    private static Indicator Share(Instrument instrument, string id, Cutoff from) =>
+        Points(instrument, id, FormattableString.Invariant($"persons with a total of {from.From} or more"), s => s.Total is { } total ? total >= from.From ? 1 : 0 : null)
             with { Unit = Unit.Share, Minimum = 0, Maximum = 1 };
 
-    private static Indicator Part(Instrument instrument, string id, string subscale, string form)
-    {
-        var part = instrument.Scoring.Subscales.Single(s => s.Id == subscale);
-        return Points(instrument, $"{id}-{subscale}", part.Title + form, $"sum of the {subscale} items that count as lonely", s => s.Subscales[subscale])
+    private static Indicator Part(Instrument instrument, string id, Subscale part) =>
+        Points(instrument, $"{id}-{part.Id}", $"sum of the {part.Id} items that count as lonely", s => s.Subscales[part.Id])
             with { Minimum = part.Range[0], Maximum = part.Range[1], Denominator = "persons without open items in the subscale" };
-    }
 }
