@@ -41,9 +41,8 @@ internal sealed record EstimationRequest
     /// <summary>Names or words in a field, one or a list; empty when it is not there.</summary>
     public IReadOnlyList<string> Words(string field) => !Has(field) ? [] : Specification.Strings(Fields.GetProperty(field));
 
-    /// <summary>The list of numbers in a field; empty when it is not there.</summary>
-    public IReadOnlyList<double> Numbers(string field) =>
-        Has(field) ? [.. Fields.GetProperty(field).EnumerateArray().Select(n => n.GetDouble())] : [];
+    /// <summary>The numbers in a field, one, a list or lists after each other; empty when it is not there.</summary>
+    public IReadOnlyList<double> Numbers(string field) => Has(field) ? [.. Flat(Fields.GetProperty(field))] : [];
 
     /// <summary>The column of numbers that a field names; null when the field is not there.</summary>
     public double[]? Column(string field) => Has(field) ? NumbersOf(Word(field)) : null;
@@ -80,4 +79,7 @@ internal sealed record EstimationRequest
         return texts.Distinct().Order(StringComparer.Ordinal).Skip(1)
             .Select(level => new Covariate(column + "=" + level, [.. texts.Select(t => t == level ? 1.0 : 0.0)]));
     }
+
+    private static IEnumerable<double> Flat(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().SelectMany(Flat) : [value.GetDouble()];
 }

@@ -27,7 +27,7 @@ internal enum FieldKind
     /// <summary>A number.</summary>
     Number,
 
-    /// <summary>A list of numbers, or of lists of numbers.</summary>
+    /// <summary>A number, a list of numbers, or of lists of numbers.</summary>
     Numbers,
 
     /// <summary>A list of words.</summary>

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Impact.Core.Estimation.Ladder;
+using Impact.Core.Estimation.Means;
+using Impact.Core.Estimation.Shares;
 
 namespace Impact.Core.Estimation;
 
@@ -12,6 +15,11 @@ public static class Estimators
         FixedEffects.Estimator,
         EventStudy.Estimator,
         .. BaselineAdjustment.Estimators,
+        OneShare.Estimator,
+        TwoShares.Estimator,
+        PairedShares.Estimator,
+        .. MeansCompared.Estimators,
+        RungChange.Estimator,
     ];
 
     /// <summary>Runs a specification on a table.</summary>

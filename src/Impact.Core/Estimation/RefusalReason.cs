@@ -42,6 +42,12 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
         "De berekende spreiding is kleiner dan nul; met deze groepen is er geen eerlijke onzekerheid te geven.",
         "The estimated variance is below zero; these clusters give no honest uncertainty.");
 
+    /// <summary>A group without any event (or without any person who had none), so that a ratio or rate has no value.</summary>
+    public static RefusalReason ZeroEvents { get; } = new(
+        "zero-events",
+        "In een van de groepen is het nooit (of altijd) voorgekomen; een verhouding is dan niet te berekenen.",
+        "In one of the groups it never (or always) happened; there is no ratio.");
+
     /// <summary>The specification is not a JSON object.</summary>
     public static RefusalReason InvalidSpecification { get; } = new(
         "invalid-specification",
@@ -87,7 +93,7 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
     /// <summary>Every reason, once.</summary>
     public static IReadOnlyList<RefusalReason> All { get; } =
     [
-        TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, NegativeVariance,
+        TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, NegativeVariance, ZeroEvents,
         InvalidSpecification, UnknownEstimator, UnknownField, MissingField, InvalidField, UnknownColumn, NotNumeric,
     ];
 }

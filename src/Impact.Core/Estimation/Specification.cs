@@ -50,7 +50,7 @@ internal static class Specification
             FieldKind.Number => value.ValueKind == JsonValueKind.Number,
             FieldKind.Flag => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
             FieldKind.Inner => value.ValueKind == JsonValueKind.Object,
-            FieldKind.Numbers => value.ValueKind == JsonValueKind.Array && AreNumbers(value),
+            FieldKind.Numbers => value.ValueKind == JsonValueKind.Number || (value.ValueKind == JsonValueKind.Array && AreNumbers(value)),
             FieldKind.Word => value.ValueKind == JsonValueKind.String && (field.Words.Count == 0 || field.Words.Contains(value.GetString()!)),
             FieldKind.NumberColumn or FieldKind.SparseColumn => value.ValueKind == JsonValueKind.String,
             _ => IsStringOrStrings(value),
