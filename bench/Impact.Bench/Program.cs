@@ -2,7 +2,7 @@ using Impact.Bench.Simulation;
 
 return args switch
 {
-
+    ["claims", .. var options] => ClaimsCommand.Run(options),
     ["simulate", .. var options] => SimulateCommand.Run(options),
     _ => Usage(),
 };

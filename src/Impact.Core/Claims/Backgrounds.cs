@@ -22,14 +22,17 @@ internal static class Backgrounds
         _ => throw new ArgumentOutOfRangeException(nameof(characteristic)),
     };
 
-    /// <summary>A 0/1 column for each level but the first in ordinal order.</summary>
+    /// <summary>Persons a level needs for a column of its own. One person alone in a level would be fitted exactly, and such a row has no error to learn from.</summary>
+    public const int FewestPersons = 10;
+
+    /// <summary>A 0/1 column for each level but the first in ordinal order; a level with fewer than <see cref="FewestPersons"/> joins the first.</summary>
     public static IReadOnlyList<Covariate> Columns(IReadOnlyList<Participant> persons, IReadOnlyList<string> characteristics) =>
         [.. characteristics.Where(Known.Contains).SelectMany(c => Columns(persons, c))];
 
     private static IEnumerable<Covariate> Columns(IReadOnlyList<Participant> persons, string characteristic)
     {
         var levels = persons.Select(p => Level(p, characteristic)).ToArray();
-        return levels.Distinct().Order(StringComparer.Ordinal).Skip(1)
+        return levels.CountBy(level => level).Where(level => level.Value >= FewestPersons).Select(level => level.Key).Order(StringComparer.Ordinal).Skip(1)
             .Select(level => new Covariate($"{characteristic}={level}", [.. levels.Select(l => l == level ? 1.0 : 0.0)]));
     }
 }
