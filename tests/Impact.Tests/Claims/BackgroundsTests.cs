@@ -18,7 +18,7 @@ public sealed class BackgroundsTests
     {
         var study = SampleStudy();
         var dataset = Scenarios.SampleTests.IkBegin.ToDataset();
-        var alone = dataset.Participants.First(p => p.Role == Role.Supported).Id;
+        var alone = dataset.Participants.First(p => p.Role == Role.Supported && p.EndDate is null).Id;
 
         dataset = dataset with { Participants = [.. dataset.Participants.Select(p => p with { Gender = p.Id == alone ? "x" : p.Gender == "x" ? "f" : p.Gender })] };
 
