@@ -74,8 +74,7 @@ internal sealed class CheckedRows : IDisposable
 
     private void CountAbove()
     {
-        var isSeparatorLine = rows.Line == 1 && rows[0].StartsWith("sep="u8) && rows.Count <= 2;
-        if (rows.Line < header.Line && !rows.IsBlank && !isSeparatorLine) above++;
+        if (rows.Line < header.Line && !rows.IsBlank && !FoundHeader.IsSeparatorLine(rows[0])) above++;
     }
 
     private RowFate FateOfRow()

@@ -49,15 +49,16 @@ internal sealed record FoundHeader(char Separator, int Line, IReadOnlyList<strin
         var lines = new List<FoundHeader>();
         while (lines.Count < MostLinesAbove && reader.Read())
         {
+            if (IsSeparatorLine(reader.GetSpan(0))) continue;
             var names = Enumerable.Range(0, Math.Min(reader.FieldCount, ColumnPlan.MostColumns + 1)).Select(reader.GetString).ToList();
-            if (!names.TrueForAll(string.IsNullOrWhiteSpace) && !IsSeparatorLine(names)) lines.Add(new FoundHeader(separator, (int)reader.LineNumber, names, null));
+            if (!names.TrueForAll(string.IsNullOrWhiteSpace)) lines.Add(new FoundHeader(separator, (int)reader.LineNumber, names, null));
         }
 
         return lines;
     }
 
     /// <summary>Excel's own first line <c>sep=;</c> is no row.</summary>
-    internal static bool IsSeparatorLine(IReadOnlyList<string> cells) => cells[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && cells[0].Length <= 5;
+    internal static bool IsSeparatorLine(ReadOnlySpan<byte> firstCell) => firstCell.Length is 4 or 5 && Ascii.EqualsIgnoreCase(firstCell[..4], "sep="u8);
 
     // No separator is known to be right: the one that cuts the first line into most cells.
     private static FoundHeader FirstLine(List<FoundHeader> lines) => lines.GroupBy(line => line.Separator).Select(group => group.First()).MaxBy(line => line.Names.Count)!;

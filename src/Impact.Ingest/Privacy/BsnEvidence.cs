@@ -3,12 +3,12 @@ namespace Impact.Ingest.Privacy;
 /// <summary>Judges whether the numbers of a column are citizen service numbers (BSN).</summary>
 /// <remarks>
 /// One in eleven arbitrary numbers passes the 11-test. Of n distinct numbers of eight or nine digits, k pass: the column is refused when the chance of k or more,
-/// Σ C(n,i) (1/11)^i (10/11)^(n−i), is below 0.001: three of three, five of ten, thirty of a hundred.
+/// Σ C(n,i) (1/11)^i (10/11)^(n−i), is at most about one in a thousand: three of three (0.00075), five of ten (0.00106), thirty of a hundred.
 /// </remarks>
 internal sealed class BsnEvidence
 {
     private const double ChanceToPass = 1.0 / 11;
-    private const double Doubt = 0.001;
+    private const double Doubt = 0.0011;
     private const int FewestNumbers = 3;
 
     // Enough to decide on any column; keeps the memory bounded.

@@ -3,7 +3,7 @@ using CsvHelper;
 using Impact.Core.Findings;
 using Impact.Ingest.Csv;
 
-namespace Impact.Tests.Csv;
+namespace Impact.Tests.CsvFiles;
 
 public sealed class CsvRowsTests
 {

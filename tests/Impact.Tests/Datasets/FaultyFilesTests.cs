@@ -16,7 +16,7 @@ public sealed class FaultyFilesTests
     private static readonly IReadOnlyList<string[]> Expected =
         [.. File.ReadAllLines(Repository.PathOf("samples", "faulty", "expected.csv")).Skip(1).Select(line => line.Split(','))];
 
-    public static TheoryData<string, string> Files => [.. Expected.Select(row => (row[0], row[1])).Distinct()];
+    public static IEnumerable<object[]> Files => Expected.Select(row => (row[0], row[1])).Distinct().Select(pair => new object[] { pair.Item1, pair.Item2 });
 
     [Fact]
     public void Every_kind_of_finding_has_a_faulty_file() =>

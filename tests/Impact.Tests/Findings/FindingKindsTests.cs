@@ -43,7 +43,7 @@ public sealed class FindingKindsTests
     [Fact]
     public void Every_kind_says_what_is_wrong_and_what_to_do_in_both_languages() =>
         FindingKinds.All.SelectMany(kind => new[] { kind.Text.Dutch.Message, kind.Text.Dutch.Advice, kind.Text.English.Message, kind.Text.English.Advice })
-            .Where(text => text.Length < 10 || !text.EndsWith('.')).ShouldBeEmpty();
+            .Where(text => text.Length < 8 || !text.EndsWith('.')).ShouldBeEmpty();
 
     [Fact]
     public void The_detail_fills_the_words()

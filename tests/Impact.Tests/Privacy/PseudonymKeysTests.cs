@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
 using Impact.Ingest.Privacy;
@@ -11,12 +12,13 @@ public sealed class PseudonymKeysTests
     {
         var master = Enumerable.Range(1, 32).Select(i => (byte)i).ToArray();
         var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, "impact pseudonym"u8.ToArray(), "Synthese\0person"u8.ToArray());
-        var mac = HMACSHA256.HashData(key, [1, .. "p0001"u8]);
+        var mac = HMACSHA256.HashData(key, (byte[])[1, .. "p0001"u8]);
         new PseudonymKeys(master).Pseudonym("Synthese", "person", "p0001"u8).ShouldBe(Convert.ToHexStringLower(mac[..16]));
     }
 
+    // Computed once with another implementation (hmac and hashlib of Python).
     [Fact]
-    public void A_pseudonym_never_changes() => Some.Keys.Pseudonym("Synthese", "person", "p0001"u8).ShouldBe("a6bd4c3a0df6bd0acf2b5bb02f2d0fb9");
+    public void A_pseudonym_never_changes() => Some.Keys.Pseudonym("Synthese", "person", "p0001"u8).ShouldBe("2f9b2bb60824068fbf7fa93796e86dd3");
 
     [Fact]
     public void The_same_identifier_differs_by_organisation_kind_and_key() =>
@@ -37,6 +39,7 @@ public sealed class PseudonymKeysTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void The_key_file_is_made_once_for_its_owner_only()
     {
         using var folder = new TemporaryFolder();
@@ -47,6 +50,7 @@ public sealed class PseudonymKeysTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void A_key_that_others_may_read_is_refused()
     {
         using var folder = new TemporaryFolder();
