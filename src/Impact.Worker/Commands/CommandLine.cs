@@ -48,8 +48,11 @@ internal static class CommandLine
 
     private static IEnumerable<Command> All(Session session, SharedOptions shared) =>
     [
+        DemoCommand.Make(session, shared),
         CheckCommand.Make(session),
         IngestCommand.Make(session, shared),
+        AnalyseCommand.Make(session, shared),
+        ReportCommand.Make(session, shared),
         ScoreCommand.Make(session),
         EstimateCommand.Make(session),
         GenerateCommand.Make(session),

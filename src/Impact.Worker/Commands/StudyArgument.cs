@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Impact.Core.Findings;
+using Impact.Ingest;
+using Impact.Worker.Options;
+using Impact.Worker.Studies;
+
+namespace Impact.Worker.Commands;
+
+/// <summary>The study file and the seed of a command, and what is said when the study cannot be answered.</summary>
+internal sealed class StudyArgument
+{
+    private readonly Session session;
+
+    public StudyArgument(Session session)
+    {
+        this.session = session;
+        File = new Argument<FileInfo>("study") { HelpName = session.Say("studie.yaml", "study.yaml"), Description = session.Say("vraag, groepen, metingen en uitkomsten", "question, groups, waves and outcomes") };
+        File.AcceptExistingOnly();
+        Seed = new Option<ulong>("--seed") { HelpName = "N", Description = session.Say("begin van het toeval in de intervallen", "seed of the intervals"), DefaultValueFactory = _ => StudyRun.DefaultSeed };
+    }
+
+    public Argument<FileInfo> File { get; }
+
+    public Option<ulong> Seed { get; }
+
+    /// <summary>Loads the study of a call; null when it is refused, and then the reasons have been printed.</summary>
+    public StudyRun? Load(ParseResult call, Installation installation, bool json, CancellationToken stop)
+    {
+        if (StudyQuestion.Read(call.GetValue(File)!.FullName, out var findings) is not { } question)
+        {
+            Findings.Refuse(findings, session, json);
+            return null;
+        }
+
+        var (run, checks) = question.Load(installation, call.GetValue(Seed), stop);
+        return IsComplete(checks, json) ? run : null;
+    }
+
+    /// <summary>A study is not answered from half of its files; rows that were left out are said.</summary>
+    private bool IsComplete(IReadOnlyList<FileCheck> checks, bool json)
+    {
+        var refused = checks.Where(check => check.Verdict == Verdict.Refuse).ToList();
+        if (json && refused.Count > 0) Findings.Refuse([.. refused.SelectMany(check => check.Findings)], session, json);
+        else refused.ForEach(check => Findings.Print(check, session));
+        var leftOut = checks.Sum(check => check.Rejected);
+        if (refused.Count == 0 && leftOut > 0)
+            session.Terminal.Complain(session.Say($"{leftOut} rijen hebben een fout en tellen niet mee; impact check noemt ze.", $"{leftOut} rows have a fault and do not count; impact check names them."));
+        return refused.Count == 0;
+    }
+}
