@@ -32,10 +32,14 @@ internal static class Svg
     }
 
     /// <summary>Dots as strokes without length, to be drawn with round caps.</summary>
-    public static string Dots(IEnumerable<(double X, double Y)> points) =>
+    public static string Dots(IEnumerable<Spot> points) =>
         string.Concat(points.Select(p => $"M{At(p.X)} {At(p.Y)}h0"));
 
+    /// <summary>Squares on their point.</summary>
+    public static string Diamonds(IEnumerable<Spot> points, double half) =>
+        string.Concat(points.Select(p => $"M{At(p.X)} {At(p.Y - half)}l{At(half)} {At(half)}l{At(-half)} {At(half)}l{At(-half)} {At(-half)}z"));
+
     /// <summary>Squares around points.</summary>
-    public static string Squares(IEnumerable<(double X, double Y)> points, double side) =>
+    public static string Squares(IEnumerable<Spot> points, double side) =>
         string.Concat(points.Select(p => $"M{At(p.X - (side / 2))} {At(p.Y - (side / 2))}h{At(side)}v{At(side)}h{At(-side)}z"));
 }

@@ -23,5 +23,8 @@ public sealed record WaveNames(int Baseline, IReadOnlyList<int> FollowUp)
         : FollowUp.Count == 2 ? "tussenmeting"
         : $"meting {Dutch(wave)}";
 
+    /// <summary>Name of a measurement under an axis.</summary>
+    public string UnderAxis(int wave) => Name(wave).Replace("meting", "", StringComparison.Ordinal).Trim();
+
     private static string Dutch(int wave) => Text.Dutch.Whole(wave);
 }

@@ -20,7 +20,7 @@ internal static class Styles
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) && rune.IsAscii || rune.Value == ' ') quoted.Append(rune.ToString());
-            else quoted.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x6}");
+            else quoted.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x6} ");
         }
 
         return quoted.Append('"').ToString();

@@ -3,13 +3,12 @@ using Impact.Reports.Text;
 
 namespace Impact.Reports.Templates;
 
-/// <summary>The report for a municipality: its chapters in order.</summary>
+/// <summary>The report for a municipality: its chapters in order, after the cover.</summary>
 public static class Municipal
 {
     /// <summary>Every chapter.</summary>
     public static IReadOnlyList<Chapter> Chapters { get; } =
     [
-        new("omslag", "Omslag", typeof(Cover), _ => true),
         new("in-het-kort", "In het kort", typeof(Summary), _ => true),
         new("wie", "Wie deed mee", typeof(Participants), _ => true),
         new("eenzaamheid", "Eenzaamheid", typeof(Loneliness), m => m.About(Topic.Loneliness).Count > 0),
@@ -19,7 +18,7 @@ public static class Municipal
         new("verder", "Verder gemeten", typeof(OtherOutcomes), m => m.About(Topic.Other).Count > 0),
         new("overzicht", "Alle uitkomsten", typeof(Overview), m => m.Outcomes.Count > 0),
         new("grenzen", "Wat dit onderzoek kan zeggen", typeof(Limits), _ => true),
-        new("methode", "Methode", typeof(Method), _ => true),
         new("woorden", "Woorden", typeof(Glossary), _ => true),
+        new("methode", "Methode", typeof(Method), _ => true),
     ];
 }

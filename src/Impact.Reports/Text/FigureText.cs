@@ -27,10 +27,12 @@ internal static class FigureText
         var last = UnitText.Value(unit, values.Last);
         return unit switch
         {
-            Unit.Share => $"Van de 100 mensen {Labels.InGroup(group)} {Sentence.Fill(words.People, first)} bij de start en {last} bij de eindmeting.",
+            Unit.Share => $"Van de 100 {Of(words)} {Labels.InGroup(group)} {Sentence.Fill(words.People, first)} bij de start en {last} bij de eindmeting.",
             Unit.Euro => $"Mensen {Labels.InGroup(group)} gebruikten voor {first} per kwartaal bij de start en {last} bij de eindmeting.",
             Unit.Hours => $"Mensen {Labels.InGroup(group)} kregen {first} uur per kwartaal bij de start en {last} bij de eindmeting.",
             _ => $"De score van mensen {Labels.InGroup(group)} was {first} bij de start en {last} bij de eindmeting.",
         };
     }
+
+    private static string Of(OutcomeWords words) => words.Hundred == "mensen" ? "mensen" : $"{words.Hundred} bij mensen";
 }

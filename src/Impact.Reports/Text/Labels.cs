@@ -47,7 +47,7 @@ internal static class Labels
     public static string Group(Role group) => group switch
     {
         Role.Supported => "Met steun",
-        Role.Comparison => "Vergelijking",
+        Role.Comparison => "Zonder steun",
         _ => "Helpers",
     };
 

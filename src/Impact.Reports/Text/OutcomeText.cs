@@ -14,7 +14,7 @@ internal static class OutcomeText
     /// <summary>Title of the drawing in plain figures.</summary>
     public static string PlainTitle(OutcomeView outcome) => outcome.PlainIsPeople
         ? $"Van de 100: {outcome.Words.Counted}"
-        : Sentence.Capital(UnitText.Name(outcome.Indicator));
+        : Sentence.Capital(UnitText.Name(outcome.Indicator, outcome.Words));
 
     /// <summary>Numbers of persons, and that they are the same persons.</summary>
     public static string Caption(OutcomeView outcome, WaveNames waves)

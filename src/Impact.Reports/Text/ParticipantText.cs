@@ -23,9 +23,11 @@ internal static class ParticipantText
     public static IReadOnlyList<CoverGroup> CoverGroups(ReportModel model, int most)
     {
         var persons = PersonsPerMark(model, most);
-        return [.. model.Release.Attrition
+        var followed = model.Release.Attrition
             .Where(g => g.Group != Role.Helper && Count(g.Enrolled) is not null && Stayed(g) is not null)
-            .Select(g => new CoverGroup(g.Group, Count(g.Enrolled)!.Value / persons, Stayed(g)!.Value / persons))];
+            .Select(g => new CoverGroup(g.Group, Count(g.Enrolled)!.Value / persons, Stayed(g)!.Value / persons));
+        var helpers = Helpers(model) is { } n ? [new CoverGroup(Role.Helper, n / persons, n / persons)] : Array.Empty<CoverGroup>();
+        return [.. followed, .. helpers];
     }
 
     /// <summary>What the cover shows.</summary>
@@ -33,8 +35,9 @@ internal static class ParticipantText
     {
         var persons = PersonsPerMark(model, most);
         var one = persons == 1 ? "één persoon" : $"{Dutch.Whole(persons)} personen";
-        var squares = model.HasComparison ? " Rondje: met steun. Vierkantje: zonder steun." : "";
-        return $"Elk teken is {one}.{squares} Vol: ook bij de eindmeting gemeten. Open: niet meer gemeten.";
+        var squares = model.HasComparison ? " Vierkant: zonder steun." : "";
+        var helpers = Helpers(model) is null ? "" : " Ruit: iemand die helpt.";
+        return $"Elk teken is {one}. Rond: met steun.{squares}{helpers} Vol: ook bij de eindmeting gemeten. Klein of open: toen niet meer.";
     }
 
     /// <summary>The finding of the chapter.</summary>
@@ -81,6 +84,9 @@ internal static class ParticipantText
         Unit.Share => $"{Dutch.OfHundred(value)} van de 100",
         _ => UnitText.Value(indicator.Unit, value),
     };
+
+    private static int? Helpers(ReportModel model) =>
+        model.Release.Reach.Roles.FirstOrDefault(r => r.Role == Role.Helper) is { } helpers && Count(helpers.Persons) is > 0 and var n ? n : null;
 
     private static int PersonsPerMark(ReportModel model, int most)
     {

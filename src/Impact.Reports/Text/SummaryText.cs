@@ -6,7 +6,11 @@ using Impact.Reports.Model;
 namespace Impact.Reports.Text;
 
 /// <summary>Two figures of a group: at the start and at the end.</summary>
-internal sealed record FirstLast(string First, string Last);
+internal sealed record StartToEnd(double First, double Last, string FirstText, string LastText)
+{
+    /// <summary>The drawing for who does not see it.</summary>
+    public string Alt => $"Bij de start {FirstText}, bij de eindmeting {LastText}.";
+}
 
 /// <summary>The sentences of the summary.</summary>
 internal static class SummaryText
@@ -23,7 +27,7 @@ internal static class SummaryText
         {
             ( > 0, _) => $"{Dutch.Whole(good)} van de {all} uitkomsten {(good == 1 ? "loopt" : "lopen")} gunstiger met steun dan zonder",
             (_, > 0) => $"{Dutch.Whole(better)} van de {all} uitkomsten {(better == 1 ? "werd" : "werden")} beter, wij weten niet waarom",
-            _ => "Wij zien nog geen verschil dat groter is dan toeval",
+            _ => "Wij zien nog geen gunstig verschil dat groter is dan toeval",
         };
     }
 
@@ -44,43 +48,46 @@ internal static class SummaryText
         [.. model.Outcomes.OrderBy(o => o.Released.Outcome.Role).Take(MostCards)];
 
     /// <summary>Figures at the start and at the end, when both may be shown.</summary>
-    public static FirstLast? Change(OutcomeView outcome, Role group, WaveNames waves)
+    public static StartToEnd? Change(OutcomeView outcome, Role group, WaveNames waves)
     {
         var first = OutcomeView.Figure(outcome.Plain, group, waves.Baseline)?.Value;
         var last = OutcomeView.Figure(outcome.Plain, group, waves.Last)?.Value;
-        return first is { } f && last is { } l && waves.FollowUp.Count > 0 ? new(Text(outcome, f), Text(outcome, l)) : null;
+        return first is { } f && last is { } l && waves.FollowUp.Count > 0 ? new(f, l, Text(outcome, f), Text(outcome, l)) : null;
     }
 
     /// <summary>What the figures of a card count.</summary>
     public static string Unit(OutcomeView outcome) => outcome.PlainIsPeople
         ? $"van de 100 {outcome.Words.Counted.Replace("mensen die", "mensen met steun", StringComparison.Ordinal)}"
-        : $"{UnitText.Name(outcome.Indicator)}, met steun";
+        : $"{UnitText.Name(outcome.Indicator, outcome.Words)}, met steun";
 
-    /// <summary>What the report has found.</summary>
+    /// <summary>What the report has found, in figures.</summary>
     public static IReadOnlyList<string> Known(ReportModel model)
     {
-        var known = model.Outcomes
-            .Where(o => o.Verdict != Verdict.Unsure)
-            .Take(4)
-            .Select(o => $"{o.Heading}.")
-            .ToList();
-        var marge = model.Outcomes.Where(o => o.Verdict == Verdict.Unsure).SelectMany(o => o.InWords.Take(1)).Take(2);
-        return known.Count > 0 ? [.. known, .. Stayed(model)] : [.. marge, .. Stayed(model)];
+        var supported = model.Outcomes.Where(o => o.Verdict == Verdict.Supported).Select(o => o.Words.Title.ToLowerInvariant()).ToList();
+        var chance = supported.Count == 0 ? [] : new[] { $"Bij {Sentence.List(supported)} is het verschil tussen de groepen groter dan toeval." };
+        var figures = model.Outcomes.OrderByDescending(o => o.Verdict).SelectMany(o => o.InWords.Take(1)).Take(2);
+        return [.. figures, .. chance, .. Stayed(model)];
     }
 
     /// <summary>What the report cannot say.</summary>
     public static IReadOnlyList<string> Unknown(ReportModel model)
     {
-        var unsure = model.Outcomes.Where(o => o.Verdict == Verdict.Unsure).Take(3).Select(o => $"{o.Heading}.");
+        var unsure = model.Outcomes.Where(o => o.Verdict == Verdict.Unsure).Take(3).Select(o => $"{o.Heading}. {Why(o)}");
         var open = model.Outcomes.All(o => o.Claim.Level == ClaimLevel.Attributable)
-            ? "Of dit zo blijft na de eindmeting."
-            : $"Of {model.Initiative} de reden is van wat wij zien.";
-        return [.. unsure, open, "Hoe het gaat met mensen die stopten of niet meededen."];
+            ? "Of dit zo blijft na de eindmeting, weten wij niet."
+            : $"Of {model.Initiative} de reden is van wat wij zien, is niet bewezen. {Lottery(model)}".Trim();
+        return [.. unsure, open, "Hoe het gaat met mensen die stopten, weten wij niet."];
     }
+
+    private static string Why(OutcomeView outcome) =>
+        outcome.Claim.Reasons.Count == 0 ? "" : ReasonText.Of(outcome.Claim.Reasons[0]).Long;
+
+    private static string Lottery(ReportModel model) =>
+        model.Outcomes.Any(o => o.Claim.Reasons.Contains(ClaimReason.NotRandomised)) ? "Er is niet geloot wie steun kreeg." : "";
 
     private static IEnumerable<string> Stayed(ReportModel model) =>
         ParticipantText.Heading(model) is var heading && char.IsDigit(heading[0]) ? [$"{heading}."] : [];
 
     private static string Text(OutcomeView outcome, double value) =>
-        UnitText.Value(outcome.PlainIsPeople ? Core.Indicators.Unit.Share : outcome.Indicator.Unit, value);
+        UnitText.Bare(outcome.PlainIsPeople ? Core.Indicators.Unit.Share : outcome.Indicator.Unit, value);
 }

@@ -7,12 +7,12 @@ namespace Impact.Reports.Text;
 internal static class UnitText
 {
     /// <summary>The unit as a column heading or a subtitle of a chart.</summary>
-    public static string Name(Indicator indicator) => indicator.Unit switch
+    public static string Name(Indicator indicator, OutcomeWords words) => indicator.Unit switch
     {
         Unit.Points when indicator is { Minimum: { } low, Maximum: { } high } =>
             $"punten op een schaal van {Dutch.Number(low, 0)} tot {Dutch.Number(high, 0)}",
         Unit.Points => "punten",
-        Unit.Share => "van de 100 mensen",
+        Unit.Share => $"van de 100 {words.Hundred}",
         Unit.Euro => "euro per persoon per kwartaal",
         Unit.Hours => "uur per persoon per kwartaal",
         _ => throw new ArgumentOutOfRangeException(nameof(indicator)),
@@ -26,9 +26,17 @@ internal static class UnitText
         _ => Dutch.Number(value, 1),
     };
 
+    /// <summary>The value of a group where the unit stands beside it.</summary>
+    public static string Bare(Unit unit, double value) => unit == Unit.Euro ? Dutch.Number(value, 0) : Value(unit, value);
+
     /// <summary>The interval of a group.</summary>
     public static string Interval(Unit unit, double? low, double? high) =>
-        low is { } l && high is { } h ? Dutch.Range(Value(unit, l), Value(unit, h)) : Dutch.NoFigureMark;
+        low is { } l && high is { } h ? Dutch.Range(Bare(unit, l), Bare(unit, h)) : Dutch.NoFigureMark;
+
+    /// <summary>The value of a group with its interval, where the unit stands above it.</summary>
+    public static string WithInterval(Unit unit, GroupFigure figure) => figure.Value is { } value
+        ? $"{Bare(unit, value)} ({Interval(unit, figure.Low, figure.High)})"
+        : Dutch.NoFigureMark;
 
     /// <summary>An estimated change or difference.</summary>
     public static string Change(Unit unit, ContrastEstimate estimate) =>
