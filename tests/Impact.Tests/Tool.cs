@@ -16,11 +16,13 @@ internal static class Tool
         return output;
     }
 
+    /// <summary>Runs a program on a PDF; what it makes of it goes to standard output.</summary>
     public static async Task<string> OnPdfAsync(byte[] pdf, string tool, params string[] options)
     {
         using var file = new TemporaryFile(".pdf");
         await File.WriteAllBytesAsync(file.Path, pdf);
-        return await RunAsync(tool, [.. options, file.Path, .. tool == "pdftotext" ? new[] { "-" } : []]);
+        var writes = tool == "pdftotext" || options.Contains("--qdf");
+        return await RunAsync(tool, [.. options, file.Path, .. writes ? new[] { "-" } : []]);
     }
 }
 

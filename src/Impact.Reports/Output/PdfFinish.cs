@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace Impact.Reports.Output;
 
 /// <summary>
-/// Finishes a PDF that Chromium printed: fixed dates, XMP metadata, a file identifier and the roles of two tags of PDF 2.0.
+/// Finishes a PDF that Chromium printed: fixed dates, XMP metadata, a file identifier, the roles of two tags of PDF 2.0, and
+/// headers and footers that are not read aloud.
 /// The printed objects stay as they are; what is new is an incremental update (ISO 32000-1, 7.5.6).
 /// </summary>
 /// <remarks>The result is a tagged PDF. Without a validator nothing more is claimed in it.</remarks>
@@ -25,6 +26,8 @@ internal static partial class PdfFinish
             update.Append(Invariant($"{number} 0 obj\n{content}\nendobj\n"));
         }
 
+        foreach (var (number, content) in PdfArtifacts.Of(pdf))
+            Add(number, content);
         Add(StructureTree(catalog), Roles(pdf.Object(StructureTree(catalog))));
         Add(pdf.Root, Within(catalog, Invariant($"/Version /1.7\n/Metadata {pdf.Size} 0 R")));
         Add(pdf.Size, Stream(XmpPacket.For(Title(pdf), Language(catalog), edition)));

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Impact.Reports.Output;
@@ -22,22 +20,10 @@ internal static partial class PdfText
             if (item.StartsWith("<</Type /FontDescriptor\n", StringComparison.Ordinal))
                 SkiaPdf.Require(EmbeddedFont().IsMatch(item));
             if (ToUnicode().Match(item) is { Success: true } map)
-                letters.UnionWith(Characters(Content(pdf.Object(Hex(map.Groups[1], NumberStyles.None)))).Where(char.IsLower));
+                letters.UnionWith(Characters(pdf.Stream(Hex(map.Groups[1], NumberStyles.None))).Where(char.IsLower));
         }
         if (letters.Count < FewestLetters)
             throw new PdfException(PdfFault.NoText);
-    }
-
-    /// <summary>What a stream object holds, uncompressed.</summary>
-    private static string Content(string item)
-    {
-        var stream = StreamObject().Match(item);
-        SkiaPdf.Require(stream.Success);
-        var bytes = Encoding.Latin1.GetBytes(stream.Groups["content"].Value);
-        if (!stream.Groups["filter"].Success)
-            return Encoding.Latin1.GetString(bytes);
-        using var inflate = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        return new StreamReader(inflate, Encoding.Latin1).ReadToEnd();
     }
 
     /// <summary>The characters that a map from glyphs to Unicode leads to (ISO 32000-1, 9.10.3).</summary>
@@ -60,9 +46,6 @@ internal static partial class PdfText
 
     [GeneratedRegex(@"\A<</Type /Font\n.*/ToUnicode (\d{1,9}) 0 R", RegexOptions.Singleline)]
     private static partial Regex ToUnicode();
-
-    [GeneratedRegex(@"\A<<(?<filter>/Filter /FlateDecode\n)?/Length \d+>> stream\n(?<content>.*)\nendstream\z", RegexOptions.Singleline)]
-    private static partial Regex StreamObject();
 
     [GeneratedRegex(@"^<(?<from>[0-9A-F]{2,4})> (?:<(?<to>[0-9A-F]{2,4})> )?<(?<unicode>[0-9A-F]{4})>", RegexOptions.Multiline)]
     private static partial Regex MapEntry();

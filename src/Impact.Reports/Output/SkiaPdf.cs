@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -58,6 +59,18 @@ internal sealed partial class SkiaPdf
         return Text[(from + head.Length)..until];
     }
 
+    /// <summary>What the stream object with this number holds, uncompressed.</summary>
+    public string Stream(int number)
+    {
+        var stream = StreamObject().Match(Object(number));
+        Require(stream.Success);
+        var bytes = Encoding.Latin1.GetBytes(stream.Groups["content"].Value);
+        if (!stream.Groups["filter"].Success)
+            return Encoding.Latin1.GetString(bytes);
+        using var inflate = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        return new StreamReader(inflate, Encoding.Latin1).ReadToEnd();
+    }
+
     /// <summary>Place of an object in <see cref="Text"/>.</summary>
     public int PlaceOf(int number) => offsets[number];
 
@@ -75,6 +88,9 @@ internal sealed partial class SkiaPdf
 
     [GeneratedRegex(@"\Gtrailer\n<</Size (?<size>\d{1,9})\n/Root (?<root>\d{1,9}) 0 R\n/Info (?<info>\d{1,9}) 0 R>>\nstartxref\n(?<start>\d{1,9})\n%%EOF\n?\z")]
     private static partial Regex Trailer();
+
+    [GeneratedRegex(@"\A<<(?<filter>/Filter /FlateDecode\n)?/Length \d+>> stream\n(?<content>.*)\nendstream\z", RegexOptions.Singleline)]
+    private static partial Regex StreamObject();
 
     [GeneratedRegex(@"\Gxref\n0 (?<count>\d{1,9})\n(?<offset>\d{10}) 65535 f \n(?:(?<offset>\d{10}) 00000 n \n)*")]
     private static partial Regex CrossReferences();

@@ -27,6 +27,27 @@ public class PdfFinishTests
         PdfString.ReadAfter("/Title ", dictionary).ShouldBe(title);
 
     [Fact]
+    public void What_stands_in_the_margin_is_not_read_aloud() =>
+        PdfArtifacts.Marked("q\nBT\n<0396> Tj\nET\n/P <</MCID 0 >>BDC\nBT\n<01> Tj\nET\nQ\nEMC\nq\n/X5 Do\nQ\n")
+            .ShouldBe("/Artifact BMC\nq\nBT\n<0396> Tj\nET\nEMC\n/P <</MCID 0 >>BDC\nBT\n<01> Tj\nET\nQ\nEMC\nq\n/X5 Do\nQ\n");
+
+    [Theory]
+    [InlineData("/P <</MCID 0 >>BDC\n/P <</MCID 1 >>BDC\nBT\nET\nEMC\nEMC\n")]
+    [InlineData("BT\nET\nEMC\n")]
+    public void Tags_within_tags_are_a_form_that_is_not_known(string content) =>
+        Should.Throw<PdfException>(() => PdfArtifacts.Marked(content)).Fault.ShouldBe(PdfFault.UnknownForm);
+
+    [ToolFact("chromium-headless-shell", "qpdf", "pdftotext")]
+    public async Task The_page_number_of_a_print_is_an_artifact_and_its_text_is_untouched()
+    {
+        var pdf = await PdfPrinter.PrintAsync(PdfPrinterTests.Page, DateTimeOffset.UnixEpoch, new());
+
+        var pages = await Tool.OnPdfAsync(pdf, "qpdf", "--qdf");
+        (await Tool.OnPdfAsync(pdf, "pdftotext")).ShouldMatch("Rapport over eenzaamheid(.|\n)*De groep is minder eenzaam");
+        pages.ShouldContain("/Artifact BMC");
+    }
+
+    [Fact]
     public void Every_fault_is_listed_once_in_both_languages()
     {
         PdfFault.All.Select(fault => fault.Id).ShouldBeUnique();
