@@ -20,6 +20,7 @@ public static class Estimators
         PairedShares.Estimator,
         .. MeansCompared.Estimators,
         RungChange.Estimator,
+        .. GlmEstimators.Estimators,
     ];
 
     /// <summary>Runs a specification on a table.</summary>

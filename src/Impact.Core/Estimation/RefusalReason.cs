@@ -48,6 +48,18 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
         "In een van de groepen is het nooit (of altijd) voorgekomen; een verhouding is dan niet te berekenen.",
         "In one of the groups it never (or always) happened; there is no ratio.");
 
+    /// <summary>A term tells the outcomes apart without error, so that the likelihood has no finite maximum.</summary>
+    public static RefusalReason Separation { get; } = new(
+        "separation",
+        "Een kenmerk voorspelt de uitkomst volledig; het effect is dan niet als getal te geven.",
+        "A term predicts the outcome completely; its effect has no finite estimate.");
+
+    /// <summary>An outcome that this method cannot have.</summary>
+    public static RefusalReason ImpossibleOutcome { get; } = new(
+        "impossible-outcome",
+        "De uitkomst heeft waarden die bij deze methode niet kunnen.",
+        "The outcome has values that are impossible for this method.");
+
     /// <summary>The specification is not a JSON object.</summary>
     public static RefusalReason InvalidSpecification { get; } = new(
         "invalid-specification",
@@ -93,7 +105,7 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
     /// <summary>Every reason, once.</summary>
     public static IReadOnlyList<RefusalReason> All { get; } =
     [
-        TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, NegativeVariance, ZeroEvents,
-        InvalidSpecification, UnknownEstimator, UnknownField, MissingField, InvalidField, UnknownColumn, NotNumeric,
+        TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, NegativeVariance, ZeroEvents, Separation,
+        ImpossibleOutcome, InvalidSpecification, UnknownEstimator, UnknownField, MissingField, InvalidField, UnknownColumn, NotNumeric,
     ];
 }
