@@ -14,6 +14,9 @@ internal sealed record EstimationRequest
     /// <summary>Rows that are used, with the columns that are used.</summary>
     public required Table Table { get; init; }
 
+    /// <summary>The rows that the specification chooses, with all columns and missing cells.</summary>
+    public required Table Whole { get; init; }
+
     /// <summary>Columns to be expanded to one 0/1 column per level.</summary>
     public required IReadOnlyList<string> Factors { get; init; }
 

@@ -21,6 +21,9 @@ public static class Estimators
         .. MeansCompared.Estimators,
         RungChange.Estimator,
         .. GlmEstimators.Estimators,
+        MixedEffects.Estimator,
+        InterruptedSeries.Estimator,
+        MultipleImputation.Estimator,
     ];
 
     /// <summary>Runs a specification on a table.</summary>
@@ -67,6 +70,7 @@ public static class Estimators
             Estimator = estimator.Id,
             Fields = spec,
             Table = used,
+            Whole = chosen,
             Factors = spec.TryGetProperty("factors", out var factors) ? Specification.Strings(factors) : [],
             Level = spec.TryGetProperty("level", out var level) ? level.GetDouble() : 0.95,
             Seed = spec.TryGetProperty("seed", out var seed) ? seed.GetUInt64() : 1,

@@ -60,6 +60,24 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
         "De uitkomst heeft waarden die bij deze methode niet kunnen.",
         "The outcome has values that are impossible for this method.");
 
+    /// <summary>A moment occurs twice in a series.</summary>
+    public static RefusalReason RepeatedTime { get; } = new(
+        "repeated-time",
+        "Een tijdstip komt meer dan één keer voor in de reeks.",
+        "A moment occurs more than once in the series.");
+
+    /// <summary>The estimates have no standard error to pool.</summary>
+    public static RefusalReason NoStandardError { get; } = new(
+        "no-standard-error",
+        "De uitkomsten hebben geen standaardfout en zijn niet samen te voegen.",
+        "The estimates have no standard error and cannot be pooled.");
+
+    /// <summary>The search for the best values did not settle.</summary>
+    public static RefusalReason NoConvergence { get; } = new(
+        "no-convergence",
+        "De berekening vindt geen vaste uitkomst.",
+        "The computation does not settle on a result.");
+
     /// <summary>The specification is not a JSON object.</summary>
     public static RefusalReason InvalidSpecification { get; } = new(
         "invalid-specification",
@@ -106,6 +124,7 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
     public static IReadOnlyList<RefusalReason> All { get; } =
     [
         TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, NegativeVariance, ZeroEvents, Separation,
-        ImpossibleOutcome, InvalidSpecification, UnknownEstimator, UnknownField, MissingField, InvalidField, UnknownColumn, NotNumeric,
+        ImpossibleOutcome, RepeatedTime, NoStandardError, NoConvergence, InvalidSpecification, UnknownEstimator, UnknownField, MissingField,
+        InvalidField, UnknownColumn, NotNumeric,
     ];
 }

@@ -1,0 +1,75 @@
+namespace Impact.Core.Numerics;
+
+/// <summary>Minimum of a smooth function of a few parameters whose derivatives are not at hand.</summary>
+internal static class SmoothMinimum
+{
+    private const int MostSteps = 200;
+    private const double Relative = 1e-4;
+
+    /// <summary>Finds a local minimum by Newton's method on differences, damped until the function falls.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="start">Where to start.</param>
+    /// <returns>The place; null when it does not settle.</returns>
+    public static double[]? Find(Func<double[], double> function, double[] start)
+    {
+        var (x, value) = (start.ToArray(), function(start));
+        for (var step = 0; step < MostSteps; step++)
+        {
+            var (gradient, hessian) = (Gradient(function, x), Hessian(function, x));
+            var move = Downhill(hessian, gradient);
+            var (next, nextValue) = Damped(function, (x, value), move);
+            var size = x.Zip(next, (a, b) => Math.Abs(a - b) / (1 + Math.Abs(a))).Max();
+            (x, value) = (next, nextValue);
+            if (size < 1e-9) return x;
+        }
+        return null;
+    }
+
+    /// <summary>Central differences of the first order.</summary>
+    public static double[] Gradient(Func<double[], double> function, double[] x) =>
+        [.. Enumerable.Range(0, x.Length).Select(i => (function(Moved(x, i, 1)) - function(Moved(x, i, -1))) / (2 * Width(x[i])))];
+
+    /// <summary>Central differences of the second order.</summary>
+    public static SquareMatrix Hessian(Func<double[], double> function, double[] x)
+    {
+        var (hessian, centre) = (new SquareMatrix(x.Length), function(x));
+        for (var j = 0; j < x.Length; j++)
+        {
+            hessian[j, j] = (function(Moved(x, j, 10)) - (2 * centre) + function(Moved(x, j, -10))) / Math.Pow(10 * Width(x[j]), 2);
+            for (var i = 0; i < j; i++)
+            {
+                double Corner(int a, int b) => function(Moved(Moved(x, i, 10 * a), j, 10 * b));
+                hessian[i, j] = hessian[j, i] = (Corner(1, 1) - Corner(1, -1) - Corner(-1, 1) + Corner(-1, -1)) / (400 * Width(x[i]) * Width(x[j]));
+            }
+        }
+        return hessian;
+    }
+
+    private static double Width(double x) => Relative * (1 + Math.Abs(x));
+
+    private static double[] Moved(double[] x, int at, double widths)
+    {
+        var moved = x.ToArray();
+        moved[at] += widths * Width(x[at]);
+        return moved;
+    }
+
+    /// <summary>-|H|⁻¹ g: negative curvature is walked down, not up.</summary>
+    private static double[] Downhill(SquareMatrix hessian, double[] gradient)
+    {
+        var eigen = SymmetricEigen.Of(hessian);
+        var floor = 1e-8 * (1e-8 + eigen.Values.Max(Math.Abs));
+        return Array.ConvertAll(eigen.Apply(v => 1 / Math.Max(Math.Abs(v), floor)).Times(gradient), g => -g);
+    }
+
+    private static (double[] X, double Value) Damped(Func<double[], double> function, (double[] X, double Value) from, double[] move)
+    {
+        for (var scale = 1.0; scale > 1e-10; scale /= 2)
+        {
+            double[] next = [.. from.X.Zip(move, (a, m) => a + (scale * Math.Clamp(m, -1, 1)))];
+            var value = function(next);
+            if (value < from.Value) return (next, value);
+        }
+        return from;
+    }
+}

@@ -1,0 +1,45 @@
+using Impact.Core.Estimation;
+using Impact.Tests.Reference;
+
+namespace Impact.Tests.Estimation;
+
+public class MultipleImputationTests
+{
+    [SharedFact]
+    public void Pooled_regressions_agree_with_R()
+    {
+        Pooled("nhanes_chl", "nhanes_imputed_long.csv", "chl", ["age", "bmi"]);
+        Pooled("nhanes_bmi_m20", "nhanes_m20_imputed_long.csv", "bmi", ["age", "hyp", "chl"]);
+    }
+
+    [Fact]
+    public void Equal_sets_leave_the_observed_degrees_of_freedom()
+    {
+        var pooled = Core.Estimation.Pooled.Of([.. Enumerable.Repeat(new TermEstimate("x", 2) { Se = 0.5, Df = 30 }, 5)]);
+        (pooled.Value, pooled.Total, pooled.Lambda).ShouldBe((2, 0.25, 0));
+        pooled.Df.ShouldBe(28.1818181818182, 1e-12);
+    }
+
+    [Fact]
+    public void A_set_without_an_answer_refuses_the_whole()
+    {
+        var table = new Table([new NumberColumn("set", [1, 1, 1, 2, 2, 2]), new NumberColumn("y", [1, 2, 4, 1, 2, 3]), new NumberColumn("x", [1, 2, 3, 1, 2, double.NaN])]);
+        Spec.Refusal(new { estimator = "mi", imputation = "set", inner = new { estimator = "ols", outcome = "y", terms = "x" } }, table).ShouldBe(RefusalReason.TooFewObservations);
+    }
+
+    private static void Pooled(string id, string file, string outcome, string[] terms)
+    {
+        var reference = ReferenceCase.Load("rubin", id);
+        var fit = Spec.Estimate(new { estimator = "mi", imputation = ".imp", inner = new { estimator = "ols", outcome, terms, vcov = "classical" } }, ReferenceCase.Data(file).Table());
+        foreach (var term in fit.Terms)
+        {
+            reference.Holds(term.Value, "pooled", term.Term);
+            reference.Holds(term.Se!.Value, "se", term.Term);
+            reference.Holds(term.Df!.Value, "df_barnard_rubin", term.Term);
+            reference.Holds(term.P!.Value, "p", term.Term);
+            reference.Holds(term.Low!.Value, "ci_low", term.Term);
+            foreach (var name in new[] { "within", "between", "total", "lambda", "riv", "fmi", "relative_efficiency" })
+                reference.Holds(fit.NumberAt("pooling", term.Term, name), name, term.Term);
+        }
+    }
+}
