@@ -57,7 +57,7 @@ internal static class EvidenceText
             .Where(o => o.Released.EvidenceLevel < Levels.Count - 1)
             .GroupBy(o => o.Released.EvidenceLevel)
             .OrderBy(g => g.Key)
-            .Select(g => $"{Sentence.List([.. g.Select(o => o.Words.Title)])}: {Lower(Levels[g.Key + 1].Need)}"),
+            .Select(g => $"{Sentence.Capital(Sentence.List([.. g.Select(o => Sentence.Small(o.Words.Title))]))}: {Sentence.Small(Levels[g.Key + 1].Need)}"),
         .. model.Outcomes.Any(o => o.Released.EvidenceLevel == Levels.Count - 1)
             ? ["Hoogste trede bereikt? Herhaal het onderzoek op een andere plek, en meet ook later nog eens."]
             : Array.Empty<string>(),
@@ -91,7 +91,5 @@ internal static class EvidenceText
     ];
 
     private static string Outcomes(List<string> titles, ReportModel model) =>
-        titles.Count > 1 && titles.Count == model.Outcomes.Select(o => o.Words.Title).Distinct().Count() ? "alle" : Lower(Sentence.List(titles));
-
-    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+        titles.Count > 1 && titles.Count == model.Outcomes.Select(o => o.Words.Title).Distinct().Count() ? "alle" : Sentence.Small(Sentence.List([titles[0], .. titles.Skip(1).Select(Sentence.Small)]));
 }

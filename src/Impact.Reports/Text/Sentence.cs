@@ -6,6 +6,9 @@ internal static class Sentence
     /// <summary>The text with a capital in front.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>The text without a capital in front.</summary>
+    public static string Small(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
     /// <summary>a, b en c.</summary>
     public static string List(IReadOnlyList<string> parts) => parts.Count switch
     {
