@@ -72,7 +72,7 @@ internal static class CommandLine
     private static IEnumerable<string> Missing(ParseResult call)
     {
         var command = call.CommandResult.Command;
-        var options = command.Options.Where(option => option.Required && call.GetResult(option) is null).Select(option => option.Name);
+        var options = command.Options.Where(option => option.Required && call.GetResult(option) is null or { Implicit: true }).Select(option => option.Name);
         var arguments = command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > (call.GetResult(argument)?.Tokens.Count ?? 0)).Select(argument => $"<{argument.HelpName ?? argument.Name}>");
         return arguments.Concat(options);
     }

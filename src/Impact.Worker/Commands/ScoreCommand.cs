@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Impact.Core.Findings;
 using Impact.Core.Instruments;
 using Impact.Core.Numerics;
@@ -47,12 +46,11 @@ internal static class ScoreCommand
 
     private static void Summarise(ScoreTable scores, Session session)
     {
-        var culture = session.Culture;
         var totals = scores.Rows.Select(row => row.Score.Total).OfType<double>().ToList();
         session.Terminal.Line(session.Say($"{scores.Rows.Count} rijen, {totals.Count} met een score.", $"{scores.Rows.Count} rows, {totals.Count} with a score."));
-        if (totals.Count > 0) session.Terminal.Line(string.Create(culture, $"{session.Say("gemiddeld", "mean")} {Moments.Of(totals).Mean:F2}"));
+        if (totals.Count > 0) session.Terminal.Line($"{session.Say("gemiddeld", "mean")} {Moments.Of(totals).Mean.ToString("F2", session.Culture)}");
         foreach (var category in scores.Instrument.Scoring.Cutoffs)
-            session.Terminal.Line(string.Create(culture, $"{category.Label}: {scores.Rows.Count(row => row.Score.Category == category.Label)}"));
+            session.Terminal.Line($"{category.Label}: {scores.Rows.Count(row => row.Score.Category == category.Label)}");
         if (scores.UnknownAnswers.Count > 0)
             session.Terminal.Line(session.Say($"{scores.UnknownAnswers.Count} antwoorden werden niet herkend en telden als open.", $"{scores.UnknownAnswers.Count} answers were not recognised and counted as open."));
     }

@@ -1,0 +1,162 @@
+using System.Text.Json;
+using Impact.Worker.Commands;
+
+namespace Impact.Tests.Worker;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private static readonly string Sample = Repository.PathOf("samples", "ik-begin");
+    private readonly string folder = Directory.CreateTempSubdirectory("impact-cli-").FullName;
+    private readonly StringWriter output = new();
+    private readonly StringWriter errors = new();
+
+    [Fact]
+    public async Task Help_is_in_Dutch_unless_English_is_asked_for()
+    {
+        (await Run("check", "--help")).ShouldBe(0);
+        output.ToString().ShouldContain("Gebruik: impact check <bestand>");
+
+        await Run("check", "--help", "--lang", "en");
+        output.ToString().ShouldContain("Usage: impact check <file>");
+    }
+
+    [Fact]
+    public async Task An_unknown_command_is_wrong_use()
+    {
+        (await Run("toveren")).ShouldBe(2);
+
+        errors.ToString().ShouldContain("Onbekend: toveren");
+        output.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_missing_option_is_named()
+    {
+        (await Run("ingest", Path.Combine(Sample, "2024Q1", "costs.csv"), "--quarter", "2024Q1")).ShouldBe(2);
+
+        errors.ToString().ShouldContain("Er ontbreekt: --organisation");
+    }
+
+    [Fact]
+    public async Task A_quarter_that_does_not_exist_is_wrong_use() =>
+        (await Run("ingest", Path.Combine(Sample, "2024Q1", "costs.csv"), "--quarter", "2024Q5", "--organisation", "o")).ShouldBe(2);
+
+    [Fact]
+    public async Task The_same_file_twice_is_known_the_second_time()
+    {
+        string[] call = ["ingest", Path.Combine(Sample, "2024Q1", "costs.csv"), "--quarter", "2024Q1", "--organisation", "o"];
+        (await Run(call)).ShouldBe(0);
+
+        (await Run(call)).ShouldBe(0);
+
+        output.ToString().ShouldContain("al bekend");
+    }
+
+    [Fact]
+    public async Task A_second_process_is_told_that_the_folder_is_taken()
+    {
+        using var other = Impact.Worker.Jobs.DataLock.TryTake(Impact.Worker.Options.DataFolder.At(folder));
+
+        (await Run("ingest", Path.Combine(Sample, "2024Q1", "costs.csv"), "--quarter", "2024Q1", "--organisation", "o")).ShouldBe(3);
+
+        errors.ToString().ShouldContain("Een ander impact-proces");
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_machine_is_one_line_with_a_number_and_no_text_of_the_fault()
+    {
+        File.WriteAllText(Path.Combine(folder, "impact.db"), "this is no database");
+
+        (await Run("ingest", Path.Combine(Sample, "2024Q1", "costs.csv"), "--quarter", "2024Q1", "--organisation", "o")).ShouldBe(3);
+
+        errors.ToString().Trim().Split('\n').ShouldHaveSingleItem().ShouldMatch("storing [0-9a-f]{8}");
+        errors.ToString().ShouldNotContain("   at ");
+        output.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_steers_a_terminal_in_a_header_is_taken_out()
+    {
+        var file = Write("participant,initiative,role,municipality,x\u001b[31m\u202e\np1,i,supported,GM0984,1\n");
+
+        await Run("check", file, "--dataset", "participants");
+
+        output.ToString().ShouldNotContain('\u001b');
+        output.ToString().ShouldNotContain('\u202e');
+    }
+
+    [Fact]
+    public async Task With_json_there_is_one_document_and_nothing_else()
+    {
+        (await Run("check", Write("participant,initiative,role,municipality\np1,i,hero,GM0984\n"), "--dataset", "participants", "--json")).ShouldBe(0);
+
+        JsonDocument.Parse(output.ToString()).RootElement.GetProperty("rejected").GetInt32().ShouldBe(1);
+        errors.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_estimate_reads_semicolons_and_decimal_commas()
+    {
+        var data = Write("y;x\n1,5;1\n2,5;2\n3,4;3\n4,6;4\n");
+        var spec = Path.Combine(folder, "spec.json");
+        File.WriteAllText(spec, $$"""{"estimator": "ols", "data": {{JsonSerializer.Serialize(Path.GetFileName(data))}}, "outcome": "y", "terms": ["x"]}""");
+
+        (await Run("estimate", spec, "--json")).ShouldBe(0);
+
+        var slope = JsonDocument.Parse(output.ToString()).RootElement.GetProperty("estimates")[1];
+        slope.GetProperty("value").GetDouble().ShouldBe(1.02, 1e-12);
+    }
+
+    [Fact]
+    public async Task A_specification_without_an_answer_ends_in_refusal()
+    {
+        var spec = Path.Combine(folder, "spec.json");
+        File.WriteAllText(spec, """{"estimator": "crystal-ball"}""");
+
+        (await Run("estimate", spec, "--json")).ShouldBe(1);
+
+        JsonDocument.Parse(output.ToString()).RootElement.TryGetProperty("not_estimable", out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_study_that_names_an_unknown_outcome_is_refused()
+    {
+        var study = Path.Combine(folder, "study.yaml");
+        File.WriteAllText(study, File.ReadAllText(Path.Combine(Sample, "study.yaml")).Replace("indicator: cantril", "indicator: luck", StringComparison.Ordinal));
+
+        (await Run("analyse", study)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_sample_is_analysed_to_the_same_last_digit_twice()
+    {
+        (await Run("analyse", Path.Combine(Sample, "study.yaml"), "--json")).ShouldBe(0);
+        var first = output.ToString();
+
+        await Run("analyse", Path.Combine(Sample, "study.yaml"), "--json");
+
+        output.ToString().ShouldBe(first);
+        JsonDocument.Parse(first).RootElement.GetProperty("release").GetString().ShouldBe("internal");
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<int> Run(params string[] arguments)
+    {
+        output.GetStringBuilder().Clear();
+        errors.GetStringBuilder().Clear();
+        var session = new Session { Terminal = new Terminal(output, errors, HasScreen: false), Language = Session.LanguageOf(arguments), Clock = TimeProvider.System };
+        return await CommandLine.Run([.. arguments, "--data", folder], session);
+    }
+
+    private string Write(string content)
+    {
+        var path = Path.Combine(folder, "file.csv");
+        File.WriteAllText(path, content);
+        return path;
+    }
+}
