@@ -37,15 +37,18 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
         if (read == 0 && !findings.HasRefusal) findings.Add(new Finding(FindingKinds.FileWithoutRows, Place.File));
     }
 
-    // A file whose columns do not fit is not checked row by row, but its broken quotes are named too: all faults at once.
+    // A file whose columns do not fit is not checked cell by cell, but its quotes and the shape of its rows are: all faults at once.
     private void ReadStructure(CancellationToken stop)
     {
         using var rows = new CsvRows(reading.File, reading.Encoding, reading.Header.Separator);
+        var shape = new TableShape(reading.Header);
         var hasRows = false;
         while (rows.Read())
         {
             stop.ThrowIfCancellationRequested();
-            hasRows |= rows.Line > reading.Header.Line && !rows.IsBlank;
+            if (rows.Line <= reading.Header.Line || rows.IsBlank || rows.IsComment) continue;
+            hasRows = true;
+            if (!rows.IsBroken) findings.AddRange(shape.FaultsOf(rows));
         }
 
         findings.AddRange(rows.Faults.Select(fault => new Finding(fault.Kind, new Place(fault.Line, reading.Header.LabelOf(fault.Cell)))));

@@ -133,6 +133,9 @@ public static class FindingKinds
     /// <summary>Blank rows were skipped: ….</summary>
     public static FindingKind RowsBlank { get; } = Of("rows-blank");
 
+    /// <summary>Lines that start with # were skipped: ….</summary>
+    public static FindingKind RowsComment { get; } = Of("rows-comment");
+
     /// <summary>Lines above the header were skipped: ….</summary>
     public static FindingKind RowsAboveHeader { get; } = Of("rows-above-header");
 

@@ -1,4 +1,5 @@
 using CsvHelper;
+using Impact.Core.Findings;
 
 namespace Impact.Ingest.Csv;
 
@@ -37,15 +38,10 @@ internal sealed class CsvRows : IDisposable
     public ReadOnlySpan<byte> this[int cell] => reader.GetSpan(cell);
 
     /// <summary>Whether no cell of the current row holds anything but blanks.</summary>
-    public bool IsBlank
-    {
-        get
-        {
-            for (var cell = 0; cell < Count; cell++)
-                if (reader.GetSpan(cell).IndexOfAnyExcept(" \t\u001a"u8) >= 0) return false;
-            return true;
-        }
-    }
+    public bool IsBlank => IsBlankFrom(0);
+
+    /// <summary>Whether the current row is one remark: a first cell that starts with #, and nothing after it.</summary>
+    public bool IsComment => reader.GetSpan(0).StartsWith("#"u8) && IsBlankFrom(1);
 
     /// <summary>Whether the quotes of the current row are broken.</summary>
     public bool IsBroken { get; private set; }
@@ -81,13 +77,23 @@ internal sealed class CsvRows : IDisposable
         MalformedData = CsvMalformedDataHandling.Recover,
     };
 
-    private void Keep(CsvMalformedRecord record) => faults.Add(QuoteFault.In(record.RawRecord, separator, (int)record.LineNumber));
+    private bool IsBlankFrom(int first)
+    {
+        for (var cell = first; cell < Count; cell++)
+            if (reader.GetSpan(cell).IndexOfAnyExcept(" \t\u001a"u8) >= 0) return false;
+        return true;
+    }
+
+    private void Keep(CsvMalformedRecord record)
+    {
+        if (QuoteFault.In(record.RawRecord, separator, (int)record.LineNumber) is { } fault) faults.Add(fault);
+    }
 
     private QuoteFault Endless(int line)
     {
         using var text = new StreamReader(file.OpenUtf8(encoding));
         for (var before = 1; before < line; before++) text.ReadLine();
         var start = new char[LongestRecord];
-        return QuoteFault.In(start.AsSpan(0, text.ReadBlock(start)), separator, line);
+        return QuoteFault.In(start.AsSpan(0, text.ReadBlock(start)), separator, line) ?? new QuoteFault(FindingKinds.RecordTooLong, line, null);
     }
 }

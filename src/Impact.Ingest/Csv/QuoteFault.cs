@@ -8,11 +8,14 @@ namespace Impact.Ingest.Csv;
 /// <param name="Cell">Number of the cell in the record, 0 for the first; null when it is not known.</param>
 internal sealed record QuoteFault(FindingKind Kind, int Line, int? Cell)
 {
-    /// <summary>Finds the first broken quote of a record (RFC 4180: a quote opens at the start of a cell, doubles inside, closes at the end).</summary>
+    /// <summary>
+    /// Finds the first broken quote of a record (RFC 4180: a quote opens at the start of a cell, doubles inside, closes at the end); null when there is none.
+    /// A quote in the middle of a cell without quotes around it is text (<c>5" pipe</c>); at its end, or after blanks at its start, it is a pair that lost one.
+    /// </summary>
     /// <param name="record">The record, or the start of a record without end.</param>
     /// <param name="separator">Cell separator.</param>
     /// <param name="line">Line where the record starts.</param>
-    public static QuoteFault In(ReadOnlySpan<char> record, char separator, int line)
+    public static QuoteFault? In(ReadOnlySpan<char> record, char separator, int line)
     {
         var cell = 0;
         for (var at = 0; at <= record.Length; at++)
@@ -25,7 +28,7 @@ internal sealed record QuoteFault(FindingKind Kind, int Line, int? Cell)
             at = end;
         }
 
-        return new QuoteFault(FindingKinds.RecordTooLong, line, null);
+        return null;
     }
 
     // Where the cell ends (at its separator or line break), how many line breaks it has, and what is wrong with its quotes.
@@ -34,7 +37,8 @@ internal sealed record QuoteFault(FindingKind Kind, int Line, int? Cell)
         if (start < record.Length && record[start] == '"') return QuotedCellAt(record, start, separator);
         var length = record[start..].IndexOfAny(separator, '\r', '\n');
         var end = length < 0 ? record.Length : start + length;
-        return (end, 0, record[start..end].Contains('"') ? FindingKinds.QuoteStray : null);
+        var text = record[start..end].Trim();
+        return (end, 0, text.StartsWith('"') || text.EndsWith('"') ? FindingKinds.QuoteStray : null);
     }
 
     private static (int End, int Breaks, FindingKind? Kind) QuotedCellAt(ReadOnlySpan<char> record, int start, char separator)

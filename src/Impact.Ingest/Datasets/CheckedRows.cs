@@ -21,8 +21,10 @@ internal sealed class CheckedRows : IDisposable
     private readonly RowReader reader;
     private readonly FindingList findings;
     private readonly KeySet keys;
+    private readonly TableShape shape;
     private readonly (string Label, int Cell, BsnEvidence Evidence)[] identifiers;
     private int blank;
+    private int comments;
     private int above;
 
     public CheckedRows(FileReading file, FindingList findings)
@@ -31,6 +33,7 @@ internal sealed class CheckedRows : IDisposable
         rows = new CsvRows(file.File, file.Encoding, header.Separator);
         reader = new RowReader(file.Dataset, file.Plan);
         keys = new KeySet(file.Dataset);
+        shape = new TableShape(header);
         Row = new RowBuffer(file.Dataset.Columns.Length);
         identifiers = [.. file.Plan.Columns.Select((column, cell) => (column!.Label, Cell: cell, column.Reader)).Where(column => column.Reader is IdentifierReader or CodeReader)
             .Select(column => (column.Label, column.Cell, new BsnEvidence()))];
@@ -51,6 +54,7 @@ internal sealed class CheckedRows : IDisposable
         {
             if (rows.Line <= header.Line) CountAbove();
             else if (rows.IsBlank) blank++;
+            else if (rows.IsComment) comments++;
             else
             {
                 Fate = FateOfRow();
@@ -67,6 +71,7 @@ internal sealed class CheckedRows : IDisposable
         findings.AddRange(rows.Faults.Select(fault => new Finding(fault.Kind, new Place(fault.Line, header.LabelOf(fault.Cell)))));
         findings.AddRange(identifiers.Where(column => column.Evidence.IsFound).Select(column => new Finding(FindingKinds.BsnValues, new Place(null, column.Label))));
         if (above > 0) findings.Add(new Finding(FindingKinds.RowsAboveHeader, new Place(1, null), Number(above)));
+        if (comments > 0) findings.Add(new Finding(FindingKinds.RowsComment, Place.File, Number(comments)));
         if (blank > 0) findings.Add(new Finding(FindingKinds.RowsBlank, Place.File, Number(blank)));
     }
 
@@ -81,12 +86,9 @@ internal sealed class CheckedRows : IDisposable
     {
         if (rows.IsBroken) return RowFate.Rejected;
         foreach (var (_, cell, evidence) in identifiers) evidence.Add(rows[cell]);
-        if (rows.Count != reader.Count)
-        {
-            findings.Add(new Finding(FindingKinds.CellCount, new Place(rows.Line, null), $"{Number(rows.Count)} / {Number(reader.Count)}"));
-            return RowFate.Rejected;
-        }
-
+        var before = findings.Count;
+        findings.AddRange(shape.FaultsOf(rows));
+        if (findings.Count > before) return RowFate.Rejected;
         if (!reader.Read(rows, Row, findings)) return RowFate.Rejected;
         if (keys.Add(Row, rows.Line) is not { } fault) return RowFate.Accepted;
         findings.Add(new Finding(fault.Kind, new Place(rows.Line, null), fault.Detail));

@@ -3,11 +3,11 @@ using Impact.Core.Findings;
 
 namespace Impact.Ingest.Datasets;
 
-/// <summary>A column of the file and what it is read into: a field, an item, or nothing.</summary>
+/// <summary>A column of the file and what it is read into: a field, an item, or nothing (a column without a name, which must be empty).</summary>
 /// <param name="Label">Name for findings.</param>
-/// <param name="Column">Number of the stored column; -1 for an item.</param>
-/// <param name="Reader">Reads the cells of a field; null for an item.</param>
-/// <param name="Item">The item; null for a field.</param>
+/// <param name="Column">Number of the stored column; -1 when it is no field.</param>
+/// <param name="Reader">Reads the cells of a field; null when it is no field.</param>
+/// <param name="Item">The item; null when it is none.</param>
 internal sealed record BoundColumn(string Label, int Column, CellReader? Reader, SurveyItem? Item);
 
 /// <summary>The columns of a file bound to those of a dataset, and why that cannot be done.</summary>
@@ -35,7 +35,7 @@ internal sealed record ColumnPlan(IReadOnlyList<BoundColumn?> Columns, IReadOnly
 
         public List<Finding> Faults()
         {
-            if (!isKnown) faults.RemoveAll(fault => fault.Kind == FindingKinds.ColumnUnknown || fault.Kind == FindingKinds.ColumnWithoutName);
+            if (!isKnown) faults.RemoveAll(fault => fault.Kind == FindingKinds.ColumnUnknown);
             if (!isKnown) faults.Add(new Finding(FindingKinds.HeaderNotFound, At(header, null)));
             foreach (var field in dataset.Schema.Fields.Where(field => field.Constraints.Required && !seen.Contains(field.Name)))
                 faults.Add(new Finding(FindingKinds.ColumnMissing, At(header, field.Name), field.Name));
@@ -45,26 +45,28 @@ internal sealed record ColumnPlan(IReadOnlyList<BoundColumn?> Columns, IReadOnly
         public BoundColumn? Bind(string name, int number)
         {
             if (Recognition.FieldOf(dataset, name) is { } field)
-                return Once(field.Name, name) ? new BoundColumn(name.Trim(), dataset.ColumnOf(field.Name), CellReader.For(field, header.DecimalMark), null) : null;
+                return Once(field.Name, name.Trim()) ? new BoundColumn(name.Trim(), dataset.ColumnOf(field.Name), CellReader.For(field, header.DecimalMark), null) : null;
             if (dataset.Schema.Items && SurveyItems.Find(name) is { } item)
-                return Once(item.Column, name) ? new BoundColumn(item.Column, -1, null, item) : null;
-            Refuse(name, ColumnName.Safe(name, number, isKnown));
+                return Once(item.Column, item.Column) ? new BoundColumn(item.Column, -1, null, item) : null;
+            var label = ColumnName.Safe(name, number, isKnown);
+            if (string.IsNullOrWhiteSpace(name)) return new BoundColumn(label, -1, null, null);
+            if (!name.Any(char.IsLetter) || Once(name.Trim(), label)) Refuse(name, label);
             return null;
         }
 
-        private bool Once(string column, string name)
+        private bool Once(string column, string label)
         {
             if (seen.Add(column)) return true;
-            faults.Add(new Finding(FindingKinds.ColumnTwice, At(header, name.Trim()), column));
+            faults.Add(new Finding(FindingKinds.ColumnTwice, At(header, label), label));
             return false;
         }
 
         private void Refuse(string name, string label)
         {
-            if (string.IsNullOrWhiteSpace(name)) faults.Add(new Finding(FindingKinds.ColumnWithoutName, At(header, label)));
-            else if (dataset.Schema.Items && SurveyItems.InstrumentOf(name) is { } instrument)
+            if (dataset.Schema.Items && SurveyItems.InstrumentOf(name) is { } instrument)
                 faults.Add(new Finding(FindingKinds.ColumnItemUnknown, At(header, label), instrument.Id));
-            else faults.Add(new Finding(PersonalColumns.KindOf(name), At(header, label)));
+            else
+                faults.Add(new Finding(PersonalColumns.KindOf(name), At(header, label)));
         }
     }
 }

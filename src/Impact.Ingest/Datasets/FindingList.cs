@@ -12,6 +12,9 @@ internal sealed class FindingList
     private readonly List<Finding> listed = [];
     private int leftOut;
 
+    /// <summary>Number of findings, listed or not.</summary>
+    public int Count => listed.Count + leftOut;
+
     public bool HasRefusal { get; private set; }
 
     public bool HasError { get; private set; }

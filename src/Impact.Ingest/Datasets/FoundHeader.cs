@@ -60,6 +60,14 @@ internal sealed record FoundHeader(char Separator, int Line, IReadOnlyList<strin
     /// <summary>Excel's own first line <c>sep=;</c> is no row.</summary>
     internal static bool IsSeparatorLine(ReadOnlySpan<byte> firstCell) => firstCell.Length is 4 or 5 && Ascii.EqualsIgnoreCase(firstCell[..4], "sep="u8);
 
-    // No separator is known to be right: the one that cuts the first line into most cells.
-    private static FoundHeader FirstLine(List<FoundHeader> lines) => lines.GroupBy(line => line.Separator).Select(group => group.First()).MaxBy(line => line.Names.Count)!;
+    // No name is known. The separator that cuts the lines into most cells; the first line that is filled like most lines, so that a title above it is no header.
+    private static FoundHeader FirstLine(List<FoundHeader> lines)
+    {
+        var table = lines.GroupBy(line => line.Separator).MaxBy(group => UsualWidth(group))!;
+        return table.First(line => 2 * line.Filled > UsualWidth(table));
+    }
+
+    private static int UsualWidth(IEnumerable<FoundHeader> lines) => lines.GroupBy(line => line.Filled).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
+
+    private int Filled => Names.Count(name => !string.IsNullOrWhiteSpace(name));
 }

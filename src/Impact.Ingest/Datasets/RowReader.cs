@@ -31,9 +31,6 @@ internal sealed class RowReader
         longestAnswers = 2 + items.Sum(at => columns[at].Item!.JsonName.Length + 12);
     }
 
-    /// <summary>Number of columns of the file.</summary>
-    public int Count => columns.Length;
-
     /// <summary>Reads the current row; adds what is wrong to the findings and returns whether nothing is.</summary>
     public bool Read(CsvRows rows, RowBuffer row, FindingList findings)
     {
@@ -41,8 +38,7 @@ internal sealed class RowReader
         var isGood = true;
         for (var at = 0; at < columns.Length; at++)
         {
-            var fault = columns[at].Item is { } item ? ReadAnswer(item, rows[at], at) : ReadCell(columns[at], rows[at], row);
-            if (fault is null) continue;
+            if (ReadColumn(columns[at], rows[at], at, row) is not { } fault) continue;
             isGood = false;
             findings.Add(new Finding(fault.Kind, new Place(rows.Line, columns[at].Label), fault.Detail));
         }
@@ -51,6 +47,12 @@ internal sealed class RowReader
             if (row.Form(column) == CellForm.Missing) row.Set(column, code);
         if (dataset.Schema.Items) WriteAnswers(row);
         return isGood && KeepsRules(rows, row, findings);
+    }
+
+    private CellFault? ReadColumn(BoundColumn column, ReadOnlySpan<byte> cell, int at, RowBuffer row)
+    {
+        if (column.Item is { } item) return ReadAnswer(item, cell, at);
+        return column.Reader is null ? null : ReadCell(column, cell, row);
     }
 
     private CellFault? ReadCell(BoundColumn column, ReadOnlySpan<byte> cell, RowBuffer row)

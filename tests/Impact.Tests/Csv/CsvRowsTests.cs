@@ -26,8 +26,13 @@ public sealed class CsvRowsTests
     [Fact]
     public void A_quote_that_closes_too_late_is_found_where_it_opens() => Fault("a,b\n1,\"2\n3,\"4\"\n5,6\n").ShouldBe(new QuoteFault(FindingKinds.QuoteUnclosed, 2, 1));
 
+    [Theory]
+    [InlineData("a,b\n1,twee\"\n")]
+    [InlineData("a,b\n1, \"twee\"\n")]
+    public void A_quote_that_lost_its_pair_is_found(string text) => Fault(text).ShouldBe(new QuoteFault(FindingKinds.QuoteStray, 2, 1));
+
     [Fact]
-    public void A_quote_in_the_middle_of_a_cell_is_found() => Fault("a,b\n1,5\" pijp\n").ShouldBe(new QuoteFault(FindingKinds.QuoteStray, 2, 1));
+    public void A_quote_in_the_middle_of_a_cell_is_text() => Read("a,b\n1,5\" pijp\n").ShouldBe(["1: a|b", "2: 1|5\" pijp"]);
 
     [Fact]
     public void A_quote_that_would_swallow_a_large_file_is_found_where_it_opens()
@@ -51,7 +56,7 @@ public sealed class CsvRowsTests
     [Fact]
     public void No_broken_file_throws()
     {
-        foreach (var text in new[] { "\"geheim", "\"geheim\"x\n", "gehe\"im\n", "\"" + new string('g', CsvRows.LongestRecord + 10) })
+        foreach (var text in new[] { "\"geheim", "\"geheim\"x\n", "geheim\"\n", "\"" + new string('g', CsvRows.LongestRecord + 10) })
             Should.NotThrow(() => Fault(text));
     }
 

@@ -110,6 +110,26 @@ public sealed class CheckedFileTests
     }
 
     [Fact]
+    public void An_empty_column_without_a_name_is_let_through()
+    {
+        Check("participants", Some.ParticipantsHeader + ",", Good + ",").Verdict.ShouldBe(Verdict.Accept);
+        Check("participants", Some.ParticipantsHeader + ",", Good + ",x").Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKinds.ColumnWithoutName);
+    }
+
+    [Fact]
+    public void The_shape_of_a_table_is_checked_also_when_its_columns_are_unknown() =>
+        Check("participants", "id,kleur,kleur", "1,rood,blauw", "2,rood").Findings.Select(finding => finding.Kind)
+            .ShouldBe([FindingKinds.ColumnTwice, FindingKinds.CellCount, FindingKinds.HeaderNotFound, FindingKinds.ColumnMissing, FindingKinds.ColumnMissing,
+                FindingKinds.ColumnMissing, FindingKinds.ColumnMissing], ignoreOrder: true);
+
+    [Fact]
+    public void A_title_above_unknown_columns_is_no_header()
+    {
+        var check = Check("participants", "Overzicht,,", "id,kleur,maat", "1,rood,3", "2,blauw,4");
+        check.Findings.ShouldContain(finding => finding.Kind == FindingKinds.HeaderNotFound && finding.Place.Line == 2);
+    }
+
+    [Fact]
     public void Too_many_columns_are_refused()
     {
         var header = string.Join(',', Enumerable.Range(0, ColumnPlan.MostColumns + 1).Select(i => $"x{i}").Prepend("participant"));
