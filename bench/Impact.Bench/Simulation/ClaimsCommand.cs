@@ -1,6 +1,6 @@
 using System.Globalization;
 using Impact.Core.Claims;
-using Impact.Core.Observations;
+using Impact.Core.Estimation;
 using Impact.Core.Scenarios;
 
 namespace Impact.Bench.Simulation;
@@ -26,8 +26,9 @@ internal static class ClaimsCommand
         return 0;
     }
 
+    /// <summary>The road of <see cref="StudyAnalysis.Analyse"/> up to the claims; the bootstrap of the printed figures would double the time.</summary>
     private static IReadOnlyList<OutcomeRun> Analyse(ScenarioData data) =>
-        [.. StudyAnalysis.Analyse(data.ToDataset(), data.Study, data.Request.Seed).Outcomes.Select(o => OutcomeRun.Of(o, data.Study.FollowUp[^1]))];
+        [.. StudyAnalysis.Judge(data.ToDataset(), data.Study).Select(j => OutcomeRun.Of(j.Measured, j.AdjustedP))];
 
     private static string Title(ScenarioRequest request, int replicates) => string.Create(
         CultureInfo.InvariantCulture,
@@ -38,20 +39,17 @@ internal static class ClaimsCommand
 /// <param name="Indicator">Id of the indicator.</param>
 /// <param name="Level">Rung that was claimed.</param>
 /// <param name="Change">Before/after change of the supported group: what a report without comparison would print.</param>
-/// <param name="Differences">Difference with the comparison group per estimator; empty when there is none.</param>
-internal sealed record OutcomeRun(string Indicator, ClaimLevel Level, ContrastEstimate? Change, IReadOnlyList<ContrastEstimate> Differences)
+/// <param name="Differences">Estimators with their difference between the groups; those that refused are left out.</param>
+internal sealed record OutcomeRun(string Indicator, ClaimLevel Level, TermEstimate? Change, IReadOnlyList<(string Estimator, TermEstimate Term)> Differences)
 {
     public bool Differs => Level >= ClaimLevel.Differs;
 
     public bool IsNaivelyFound => Change is { } change && (change.Low > 0 || change.High < 0);
 
-    public static OutcomeRun Of(OutcomeResult outcome, int wave)
+    public static OutcomeRun Of(MeasuredOutcome measured, double? adjustedP)
     {
-        var atWave = outcome.Estimates.Where(e => e.Wave == wave).ToList();
-        return new(
-            outcome.Indicator.Id,
-            outcome.Claim.Level,
-            atWave.FirstOrDefault(e => e.Groups is [Role.Supported]),
-            [.. atWave.Where(e => e.Groups.Count == 2)]);
+        var evidence = measured.Evidence;
+        var claim = ClaimRules.Claim(evidence, measured.Study, measured.Indicator.Direction, adjustedP);
+        return new(measured.Indicator.Id, claim.Level, evidence.ChangeTerm, [.. evidence.Differences.OfType<Estimate>().Select(e => (e.Estimator, e.Terms[0]))]);
     }
 }

@@ -15,16 +15,22 @@ public static class StudyAnalysis
     /// <exception cref="ArgumentException">The study names an indicator that does not exist.</exception>
     public static StudyResult Analyse(AnalysisDataset dataset, Study study, ulong seed)
     {
-        var measured = study.Outcomes.Select(outcome => MeasuredOutcome.Of(dataset, study, outcome)).ToList();
-        var adjusted = AdjustForAllOutcomes(measured);
+        var judged = Judge(dataset, study);
         return new StudyResult
         {
             Study = study,
             Inputs = dataset.Inputs,
             Seed = seed,
-            Outcomes = [.. measured.Select((m, i) => OutcomeFigures.Result(m, adjusted[i], seed))],
-            Attrition = [.. Attrition.Of(dataset, study, measured)],
+            Outcomes = [.. judged.Select(j => OutcomeFigures.Result(j.Measured, j.AdjustedP, seed))],
+            Attrition = [.. Attrition.Of(dataset, study, [.. judged.Select(j => j.Measured)])],
         };
+    }
+
+    /// <summary>Estimates of every outcome with its p-value corrected over all outcomes: all that a claim rests on, without figures and bootstrap.</summary>
+    internal static IReadOnlyList<(MeasuredOutcome Measured, double? AdjustedP)> Judge(AnalysisDataset dataset, Study study)
+    {
+        var measured = study.Outcomes.Select(outcome => MeasuredOutcome.Of(dataset, study, outcome)).ToList();
+        return [.. measured.Zip(AdjustForAllOutcomes(measured))];
     }
 
     /// <summary>Holm's correction over the outcomes for which there is a p-value, in the order of the outcomes.</summary>
