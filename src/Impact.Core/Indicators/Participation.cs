@@ -13,11 +13,11 @@ internal static class Participation
         "persons on rung 3 or higher",
         SurveyMeasure.Of(Ladder, s => s.Total is { } rung ? rung >= 3 ? 1 : 0 : null));
 
-    /// <summary>At least one rung higher than at the start.</summary>
+    /// <summary>At least one rung higher than at the start. Has no value at the start, so that it is described and never tested: a share that begins at nobody can only rise.</summary>
     public static Indicator RiseShare { get; } = Share(
         "participation-rise-share",
         "minstens een trede gestegen op de participatieladder",
-        "persons at least one rung higher than at baseline (at baseline itself: nobody)",
+        "persons at least one rung higher than at baseline; no value at baseline, so described and never tested",
         Rises);
 
     /// <summary>Rung 1 to 6 of everybody at every wave.</summary>
@@ -27,7 +27,7 @@ internal static class Participation
     {
         var rungs = Rungs(dataset, study);
         var start = rungs.Where(r => r.Wave == study.Baseline).ToDictionary(r => r.Participant);
-        return [.. rungs.Select(r => Rise(r, start[r.Participant]))];
+        return [.. rungs.Select(r => r.Wave == study.Baseline ? r with { Value = null, Missing = r.Missing ?? MissingReason.NotApplicable } : Rise(r, start[r.Participant]))];
     }
 
     private static PersonValue Rise(PersonValue now, PersonValue start) =>

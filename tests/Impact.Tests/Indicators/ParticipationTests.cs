@@ -22,7 +22,11 @@ public sealed class ParticipationTests
     [InlineData(3, 3, 0)]
     [InlineData(5, 4, 0)]
     public void A_rise_is_at_least_one_rung_above_the_start(int before, int after, double value) =>
-        Measure("participation-rise-share", Person("a", before, null, after)).Select(v => v.Value).ShouldBe([0, null, value]);
+        Measure("participation-rise-share", Person("a", before, null, after)).Select(v => v.Value).ShouldBe([null, null, value]);
+
+    [Fact]
+    public void A_rise_has_no_value_at_the_start_because_a_share_that_begins_at_nobody_can_only_rise() =>
+        Measure("participation-rise-share", Person("a", 2, null, 3))[0].ShouldBe(new PersonValue(Some.Id("a"), 0, null, MissingReason.NotApplicable));
 
     [Fact]
     public void Without_a_rung_at_the_start_nobody_has_risen_or_stayed()
