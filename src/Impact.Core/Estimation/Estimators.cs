@@ -2,6 +2,7 @@ using System.Text.Json;
 using Impact.Core.Estimation.Ladder;
 using Impact.Core.Estimation.Means;
 using Impact.Core.Estimation.Shares;
+using Impact.Core.Estimation.Survival;
 
 namespace Impact.Core.Estimation;
 
@@ -20,6 +21,8 @@ public static class Estimators
         PairedShares.Estimator,
         .. MeansCompared.Estimators,
         RungChange.Estimator,
+        SurvivalCurves.Estimator,
+        CoxRegression.Estimator,
         .. GlmEstimators.Estimators,
         MixedEffects.Estimator,
         InterruptedSeries.Estimator,

@@ -1,0 +1,67 @@
+using Impact.Core.Estimation;
+using Impact.Core.Estimation.Survival;
+
+namespace Impact.Tests.Estimation.Survival;
+
+public class SurvivalTests
+{
+    [Fact]
+    public void A_curve_falls_by_events_over_people_at_risk()
+    {
+        // By hand: 1 of 5 at 2, 1 of 3 at 4; the person seen until 3 leaves between.
+        var curve = new KaplanMeier([new(2, true), new(3, false), new(4, true), new(6, false), new(7, false)], 0.95);
+        curve.At(2.5)!.Survival.ShouldBe(0.8, 1e-15);
+        curve.At(5)!.Survival.ShouldBe(0.8 * 2 / 3, 1e-15);
+        curve.At(5)!.Se!.Value.ShouldBe(0.8 * 2 / 3 * Math.Sqrt(1 / 20.0 + 1 / 6.0), 1e-15);
+        curve.At(1).ShouldBeNull();
+        curve.Median.Value.ShouldBeNull();
+        curve.RestrictedMean(6).Value.ShouldBe(2 + 2 * 0.8 + 2 * 0.8 * 2 / 3, 1e-14);
+    }
+
+    [Fact]
+    public void Without_censoring_the_curve_is_the_share_left_and_the_median_the_middle()
+    {
+        var curve = new KaplanMeier([.. Enumerable.Range(1, 10).Select(t => new FollowUp(t, true))], 0.95);
+        curve.At(7)!.Survival.ShouldBe(0.3, 1e-15);
+        curve.Median.Value.ShouldBe(5.5);
+        curve.RestrictedMean(10).Value.ShouldBe(5.5, 1e-14);
+    }
+
+    [Fact]
+    public void Scores_of_all_people_add_to_zero()
+    {
+        var fit = CoxFit.Of(new(People, [Age]), efron: true).Fit!;
+        CoxResiduals.Scores(fit).Sum(s => s[0]).ShouldBe(0, 1e-10);
+    }
+
+    [Fact]
+    public void A_covariate_that_orders_all_events_is_refused()
+    {
+        FollowUp[] people = [.. Enumerable.Range(1, 12).Select(t => new FollowUp(t, true))];
+        var perfect = new Covariate("x", [.. Enumerable.Range(1, 12).Select(i => (double)i)]);
+        CoxFit.Of(new(people, [perfect]), efron: true).Reason.ShouldBe(RefusalReason.Separation);
+    }
+
+    [Fact]
+    public void Columns_that_cannot_be_told_apart_are_refused() =>
+        CoxFit.Of(new(People, [Age, new("twice", [.. Age.Values.Select(v => 2 * v)])]), efron: true).Reason.ShouldBe(RefusalReason.SingularDesign);
+
+    [Theory]
+    [InlineData("{\"estimator\":\"survival\",\"time\":\"t\",\"event\":\"three\"}", "invalid-field")]
+    [InlineData("{\"estimator\":\"survival\",\"time\":\"t\",\"event\":\"none\"}", "zero-events")]
+    [InlineData("{\"estimator\":\"survival\",\"time\":\"t\",\"event\":\"e\",\"tau\":99}", "invalid-field")]
+    [InlineData("{\"estimator\":\"cox\",\"time\":\"t\",\"event\":\"e\",\"terms\":[\"e\",\"three\"]}", "too-few-observations")]
+    public void What_cannot_be_answered_is_refused(string spec, string reason)
+    {
+        var table = new Table([new NumberColumn("t", [1, 2, 3]), new NumberColumn("e", [1, 0, 1]), new NumberColumn("none", [0, 0, 0]), new NumberColumn("three", [1, 2, 3])]);
+        Estimators.Run(spec, table).ShouldBeOfType<NotEstimable>().Reason.Id.ShouldBe(reason);
+    }
+
+    [Fact]
+    public void Groups_that_live_alike_have_a_log_rank_statistic_of_zero() =>
+        LogRank.Test([People, People])!.Statistic.ShouldBe(0, 1e-12);
+
+    private static readonly FollowUp[] People = [.. Enumerable.Range(0, 40).Select(i => new FollowUp(1 + i * 7 % 13, i % 3 != 0))];
+
+    private static readonly Covariate Age = new("age", [.. Enumerable.Range(0, 40).Select(i => (double)(i * 5 % 11))]);
+}
