@@ -12,6 +12,10 @@ internal static class ImpactProgram
     public static Task<Outcome> RunAsync(TemporaryFolder folder, params string[] arguments) =>
         StartAsync(new ProcessStartInfo("dotnet", [Library, .. arguments]) { WorkingDirectory = folder.Path });
 
+    /// <summary>Starts <c>impact</c> in a folder without waiting. Its output is not read, so it must be small.</summary>
+    public static Process Start(TemporaryFolder folder, params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Library, .. arguments]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+
     /// <summary>Starts a program without standard input and waits until it ends.</summary>
     public static async Task<Outcome> StartAsync(ProcessStartInfo start)
     {

@@ -55,6 +55,7 @@ internal static class CommandLine
         ReportCommand.Make(session, shared),
         ScoreCommand.Make(session),
         EstimateCommand.Make(session),
+        PowerCommand.Make(session),
         GenerateCommand.Make(session),
         WorkCommand.Make(session, shared),
     ];

@@ -56,12 +56,14 @@ internal static class EstimateCommand
         _ => [],
     };
 
-    private static int Show(Estimation estimation, Session session, bool json)
+    private static int Show(Estimation estimation, Session session, bool json) =>
+        estimation.Match(estimate => Show(estimate, session, json), refused => Refusal.Show(refused, session, json));
+
+    private static int Show(Estimate estimate, Session session, bool json)
     {
-        if (json) session.Terminal.Json(EstimationJson.Write(estimation));
-        return estimation.Match(
-            estimate => { if (!json) Print(estimate, session); return ExitCode.Done; },
-            refused => { if (!json) session.Terminal.Line($"{session.Say(refused.Reason.Dutch, refused.Reason.English)} {refused.Subject}".TrimEnd()); return ExitCode.Refused; });
+        if (json) session.Terminal.Json(EstimationJson.Write(estimate));
+        else Print(estimate, session);
+        return ExitCode.Done;
     }
 
     private static void Print(Estimate estimate, Session session)

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Impact.Core.Estimation.Planning;
+
+namespace Impact.Worker.Commands;
+
+/// <summary><c>impact power SPEC.json</c>: what a planned study can see, asked before the data are collected.</summary>
+internal static class PowerCommand
+{
+    public static Command Make(Session session)
+    {
+        var file = new Argument<FileInfo>("spec") { HelpName = "spec.json", Description = session.Say("opzet, aantallen, spreiding, gewenst verschil", "design, numbers, spread, wanted difference") };
+        file.AcceptExistingOnly();
+        var json = SharedOptions.Json(session);
+        var command = new Command("power", session.Say("welk verschil kan deze opzet laten zien?", "which difference can this design show?")) { file, json };
+        command.SetAction(call => PowerSpecification.Run(
+            File.ReadAllText(call.GetValue(file)!.FullName),
+            answer => Show(answer, session, call.GetValue(json)),
+            refused => Refusal.Show(refused, session, call.GetValue(json))));
+        return command;
+    }
+
+    private static int Show(PowerAnswer answer, Session session, bool json)
+    {
+        if (json) session.Terminal.Json(PowerSpecification.Write(answer));
+        else foreach (var line in Lines(answer, session)) session.Terminal.Line(line);
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<string> Lines(PowerAnswer answer, Session session)
+    {
+        if (answer.Power is { } power) yield return $"{session.Say("Kans om het verschil te zien", "Chance of seeing the difference")}: {power.ToString("P0", session.Culture)}";
+        if (answer.SmallestDifference is { } smallest) yield return $"{session.Say("Kleinste verschil dat te zien is", "Smallest difference that can be seen")}: {smallest.ToString("G4", session.Culture)}";
+        if (answer.NNeeded is { } needed) yield return $"{session.Say("Nodig in elke groep bij de start", "Needed in each group at the start")}: {needed.ToString("N0", session.Culture)}";
+        if (answer.DesignEffect > 1) yield return $"{session.Say("Ontwerpeffect door huishoudens of buurten", "Design effect of clusters")}: {answer.DesignEffect.ToString("G4", session.Culture)}";
+    }
+}
