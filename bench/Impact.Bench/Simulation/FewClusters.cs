@@ -6,6 +6,9 @@ namespace Impact.Bench.Simulation;
 /// <summary>Half of few clusters of unequal size gets support that does nothing: how often is an effect found?</summary>
 internal static class FewClusters
 {
+    /// <summary>The bootstrap is meant for few clusters; for more it only costs time.</summary>
+    private const int MostForBootstrap = 12;
+
     private static readonly (int Clusters, double Icc)[] Settings =
         [.. from clusters in new[] { 8, 12, 20, 50 } from icc in new[] { 0.05, 0.2 } select (clusters, icc)];
 
@@ -16,10 +19,11 @@ internal static class FewClusters
         var found = MonteCarlo.Repeat(simulation.Replicates, simulation.Seed, seed => Finds(clusters, icc, new(seed, 2)));
         var topic = FormattableString.Invariant($"{clusters} clusters of 5 to 25, ICC {icc}");
         yield return new(topic, "CR2 with Satterthwaite: false findings", MonteCarloShare.Count(found, f => f.ReducedBias), (0.03, 0.07));
+        if (clusters <= MostForBootstrap) yield return new(topic, "wild cluster bootstrap: false findings", MonteCarloShare.Count(found, f => f.Wild), (0.03, 0.07));
         if (clusters == 8) yield return new(topic, "CR1 with a normal quantile: false findings", MonteCarloShare.Count(found, f => f.Normal), (0.07, 1));
     }
 
-    private static (bool ReducedBias, bool Normal) Finds(int clusters, double icc, CounterRandom random)
+    private static (bool ReducedBias, bool Wild, bool Normal) Finds(int clusters, double icc, CounterRandom random)
     {
         var (y, treated, cluster) = (new List<double>(), new List<double>(), new List<int>());
         for (var g = 0; g < clusters; g++)
@@ -37,6 +41,7 @@ internal static class FewClusters
         var groups = Clusters.Of(cluster);
         var reduced = Wald.Term(fit, Covariance.Of(fit, CovarianceKind.CR2, groups)!, 1, 0.95);
         var stata = Covariance.Of(fit, CovarianceKind.CR1, groups)!.Se(1);
-        return (reduced.P < 0.05, Math.Abs(fit.Coefficients[1]) > 1.959963984540054 * stata);
+        var isWild = clusters <= MostForBootstrap && new WildClusterBootstrap(fit, groups, 1, seed: 1).P(0) < 0.05;
+        return (reduced.P < 0.05, isWild, Math.Abs(fit.Coefficients[1]) > 1.959963984540054 * stata);
     }
 }

@@ -10,6 +10,7 @@ internal static class SerialCorrelation
     private const int Units = 40;
     private const int Periods = 6;
     private const double Rho = 0.6;
+    private const string Term = "supported";
 
     public static IEnumerable<Check> Run(int replicates, int seed)
     {
@@ -25,11 +26,11 @@ internal static class SerialCorrelation
         double[] y = [.. Enumerable.Range(0, Units).SelectMany(_ => Series(random))];
         double[] supported = [.. from unit in Enumerable.Range(0, Units) from period in Enumerable.Range(0, Periods) select unit % 2 == 0 && period >= 3 ? 1.0 : 0.0];
         var units = Clusters.Of(Enumerable.Range(0, Units * Periods).Select(i => i / Periods));
-        var design = new Design(["supported"], [Within(supported)]);
-        var byUnit = new LinearModel(Within(y), design) { AbsorbedParameters = Periods }.Fit()!;
-        var byRow = new LinearModel(Within(y), design) { AbsorbedParameters = Units + Periods - 1 }.Fit()!;
-        return (Wald.Term(byUnit, Covariance.Of(byUnit, CovarianceKind.CR1, units)!, 0, 0.95).P < 0.05,
-            Wald.Term(byRow, Covariance.Of(byRow, CovarianceKind.HC1)!, 0, 0.95).P < 0.05);
+        var periods = Clusters.Of(Enumerable.Range(0, Units * Periods).Select(i => i % Periods));
+        var model = new LinearModel(y, new Design([Term], [supported]));
+        var byUnit = Absorption.Absorb(model, [units, periods], units).Fit()!;
+        var byRow = Absorption.Absorb(model, [units, periods], null).Fit()!;
+        return (IsFound(byUnit, Covariance.Of(byUnit, CovarianceKind.CR1, units)!), IsFound(byRow, Covariance.Of(byRow, CovarianceKind.HC1)!));
     }
 
     private static IEnumerable<double> Series(CounterRandom random)
@@ -42,12 +43,5 @@ internal static class SerialCorrelation
         }
     }
 
-    /// <summary>Takes out unit and period means; exact in one step because every unit has every period.</summary>
-    private static double[] Within(double[] values)
-    {
-        var mean = values.Average();
-        double[] unit = [.. Enumerable.Range(0, Units).Select(u => values.Skip(u * Periods).Take(Periods).Average())];
-        double[] period = [.. Enumerable.Range(0, Periods).Select(p => Enumerable.Range(0, Units).Average(u => values[(u * Periods) + p]))];
-        return [.. values.Select((v, i) => v - unit[i / Periods] - period[i % Periods] + mean)];
-    }
+    private static bool IsFound(Fit fit, Covariance covariance) => Wald.Term(fit, covariance, fit.IndexOf(Term), 0.95).P < 0.05;
 }

@@ -45,6 +45,8 @@ internal static class SimulateCommand
         .. FewClusters.Run(replicates, seed),
         .. SerialCorrelation.Run(replicates, seed),
         .. ShareIntervals.Run(),
+        .. EffectSizes.Run(replicates, seed),
+        .. SkewedCosts.Run(replicates, seed),
         .. ManyOutcomes.Run(replicates, seed),
     ];
 }
