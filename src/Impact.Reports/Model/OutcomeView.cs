@@ -36,6 +36,13 @@ public sealed record OutcomeView
     /// <summary>Figures to show first: in people where they exist, else in the unit of the indicator.</summary>
     public IReadOnlyList<ReleasedFigure> Plain => Released.InPeople.Count > 0 ? Released.InPeople : Released.Groups;
 
+    /// <summary>The measurements of which there is something to tell.</summary>
+    public IReadOnlyList<int> Waves(WaveNames names) =>
+        [.. names.All.Where(w => Plain.Any(f => f.Wave == w && f.Figure.Match(_ => true, reason => reason == WithheldReason.Disclosure)))];
+
+    /// <summary>Whether a figure is kept back to protect people.</summary>
+    public bool HasWithheld => Plain.Concat(Released.Groups).Any(f => f.Figure.Match(_ => false, reason => reason == WithheldReason.Disclosure));
+
     /// <summary>Whether <see cref="Plain"/> counts people.</summary>
     public bool PlainIsPeople => Released.InPeople.Count > 0 || Indicator.Unit == Unit.Share;
 

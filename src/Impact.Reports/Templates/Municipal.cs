@@ -18,7 +18,7 @@ public static class Municipal
         new("verder", "Verder gemeten", typeof(OtherOutcomes), m => m.About(Topic.Other).Count > 0),
         new("overzicht", "Alle uitkomsten", typeof(Overview), m => m.Outcomes.Count > 0),
         new("grenzen", "Wat dit onderzoek kan zeggen", typeof(Limits), _ => true),
-        new("methode", "Methode", typeof(Method), _ => true),
         new("woorden", "Woorden", typeof(Glossary), _ => true),
+        new("methode", "Methode", typeof(Method), _ => true),
     ];
 }

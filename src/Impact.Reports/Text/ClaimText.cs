@@ -40,7 +40,7 @@ internal static class ClaimText
         ClaimLevel.None => "Niet gemeten",
         ClaimLevel.CannotTell => "Nog niet duidelijk",
         ClaimLevel.Described => "Beschrijving",
-        ClaimLevel.Changed => "Veranderd, reden onbekend",
+        ClaimLevel.Changed => "Veranderd",
         ClaimLevel.Differs => claim.Movement == Movement.Worse ? "Ongunstig verschil" : "Aangetoond verschil",
         _ => "Toe te schrijven",
     };
@@ -59,7 +59,7 @@ internal static class ClaimText
             "Wij weten niet of dit goed of slecht is."),
         _ => new(
             $"{Sentence.Capital(subject.Words.Noun)} nam {(Falls(movement, subject) ? "af" : "toe")} bij mensen met steun",
-            $"Dat is {Good(movement)}. De daling of stijging is groter dan toeval. Waarom die er is, weten wij niet."),
+            $"Dat is {Good(movement)}. De {(Falls(movement, subject) ? "daling" : "stijging")} is groter dan toeval. Waarom die er is, weten wij niet."),
     };
 
     private static ClaimSentence Differs(Movement movement, ClaimSubject subject) => movement switch

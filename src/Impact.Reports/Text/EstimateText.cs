@@ -27,7 +27,22 @@ internal static class EstimateText
     };
 
     /// <summary>How the sign must be read.</summary>
-    public static string HowToRead(OutcomeView outcome) => outcome.Indicator.Direction == Direction.LowerIsBetter
-        ? "Een getal onder nul is gunstig voor mensen met steun."
-        : "Een getal boven nul is gunstig voor mensen met steun.";
+    public static string HowToRead(OutcomeView outcome)
+    {
+        var good = outcome.Indicator.Direction == Direction.LowerIsBetter ? "onder" : "boven";
+        var strict = outcome.Claim.Reasons.Contains(ClaimReason.ManyOutcomes) ? " " + ReasonText.Of(ClaimReason.ManyOutcomes).Long : "";
+        return $"Een getal {good} nul is gunstig voor mensen met steun.{strict}";
+    }
+
+    /// <summary>The estimates in one or two sentences.</summary>
+    public static string InShort(OutcomeView outcome)
+    {
+        var unit = outcome.Indicator.Unit;
+        return Shown(outcome) switch
+        {
+            [var first, var second, ..] => $"Verschil met mensen zonder steun: {UnitText.WithInterval(unit, first)}. Als wij ook naar de start kijken: {UnitText.WithInterval(unit, second)}.",
+            [var only] => $"{(IsComparison(only) ? "Verschil met mensen zonder steun" : "Verandering")}: {UnitText.WithInterval(unit, only)}.",
+            _ => "Het verschil tonen wij niet.",
+        };
+    }
 }

@@ -20,8 +20,7 @@ internal static class MethodText
 
     /// <summary>Whether an outcome is a main question.</summary>
     public static string Role(ReleasedOutcome outcome) =>
-        (outcome.Outcome.Role == OutcomeRole.Primary ? "hoofdvraag" : "nevenvraag")
-        + (outcome.AgreedBeforehand ? ", vooraf vastgelegd" : ", achteraf bekeken");
+        (outcome.Outcome.Role == OutcomeRole.Primary ? "hoofdvraag" : "nevenvraag") + (outcome.AgreedBeforehand ? ", vooraf" : ", achteraf");
 
     /// <summary>Every estimator that was used, once.</summary>
     public static IReadOnlyList<string> Estimators(ReportModel model) =>

@@ -3,23 +3,23 @@ using Impact.Reports.Model;
 
 namespace Impact.Reports.Text;
 
-/// <summary>All outcomes side by side, in words.</summary>
+/// <summary>Several outcomes side by side, in words.</summary>
 internal static class OverviewText
 {
-    /// <summary>The finding: where the whole interval lies on one side.</summary>
-    public static string Heading(ReportModel model)
+    /// <summary>The finding over some outcomes, from their claims.</summary>
+    public static string Heading(IReadOnlyList<OutcomeView> outcomes, bool compared)
     {
-        var sure = model.Outcomes
-            .Where(o => o.Claim.Level is ClaimLevel.Changed or ClaimLevel.Differs or ClaimLevel.Attributable)
+        var what = compared ? "verschil tussen de groepen" : "verandering";
+        var shown = outcomes
+            .Where(o => compared ? o.Verdict == Verdict.Supported : o.Claim.Level >= ClaimLevel.Changed)
             .Select(o => Sentence.Small(o.Words.Title))
             .Distinct()
             .ToList();
-        return sure.Count == 0
-            ? "Bij geen uitkomst ligt de hele marge aan één kant van nul"
-            : $"Bij {Sentence.List(sure)} ligt de hele marge aan één kant van nul";
+        return shown.Count == 0 ? $"Bij deze uitkomsten is geen {what} aangetoond"
+            : $"{(shown.Count < outcomes.Count ? "Alleen bij" : "Bij")} {Sentence.List(shown)} is een {what} aangetoond";
     }
 
     /// <summary>A drawing of one row for who does not see it.</summary>
-    public static string Alt(OutcomeView outcome) => $"{outcome.Words.Title}: " + Sentence.List([.. EstimateText.Shown(outcome).Select(e =>
-        $"{UnitText.Change(outcome.Indicator.Unit, e)}, marge {UnitText.ChangeInterval(outcome.Indicator.Unit, e)}")]) + ".";
+    public static string Alt(OutcomeView outcome) => $"{outcome.Words.Title}: "
+        + Sentence.List([.. EstimateText.Shown(outcome).Select(e => UnitText.WithInterval(outcome.Indicator.Unit, e))]) + ".";
 }

@@ -57,7 +57,9 @@ internal static class ParticipantText
         var stayed = group.StayersAtBaseline.Match(v => v, _ => (double?)null);
         var left = group.LeaversAtBaseline.Match(v => v, _ => (double?)null);
         if (stayed is not { } s || left is not { } l) return $"{who} over wie stopte, tonen wij geen cijfer.";
-        return $"{who} wie stopte, scoorde bij de start {Value(outcome.Indicator, l)}. Wie bleef, scoorde {Value(outcome.Indicator, s)}.";
+        return outcome.Indicator.Unit == Unit.Share
+            ? $"{who} van de 100 mensen die stopten {Sentence.Fill(outcome.Words.People, Dutch.OfHundred(l))} bij de start. Bij wie bleef, was dat {Dutch.OfHundred(s)}."
+            : $"{who} wie stopte, had bij de start {UnitText.Value(outcome.Indicator.Unit, l)} voor {outcome.Words.Noun}. Wie bleef, had {UnitText.Value(outcome.Indicator.Unit, s)}.";
     }
 
     /// <summary>What drop-out does to the picture.</summary>
@@ -78,12 +80,6 @@ internal static class ParticipantText
         var gap = outcome.Indicator.Direction == Direction.LowerIsBetter ? left - stayed : stayed - left;
         return gap > 0.02 * ((outcome.Indicator.Maximum ?? 5) - (outcome.Indicator.Minimum ?? 0));
     }
-
-    private static string Value(Indicator indicator, double value) => indicator.Unit switch
-    {
-        Unit.Share => $"{Dutch.OfHundred(value)} van de 100",
-        _ => UnitText.Value(indicator.Unit, value),
-    };
 
     private static int? Helpers(ReportModel model) =>
         model.Release.Reach.Roles.FirstOrDefault(r => r.Role == Role.Helper) is { } helpers && Count(helpers.Persons) is > 0 and var n ? n : null;

@@ -44,7 +44,7 @@ internal static class ReasonText
         [ClaimReason.DifferenceIntervalContainsZero] = new(
             "Brede marge rond het verschil",
             "De marge rond het verschil met de vergelijkingsgroep is breed. Ook geen verschil past erin.",
-            "Meet meer mensen in beide groepen. Dan wordt de marge smaller."),
+            "Meet meer mensen. Dan wordt de marge smaller."),
         [ClaimReason.ManyOutcomes] = new(
             "Veel uitkomsten tegelijk",
             "Wij keken naar meer uitkomsten. Dan is er één al snel bij toeval anders.",

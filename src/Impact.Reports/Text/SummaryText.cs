@@ -15,7 +15,8 @@ internal sealed record StartToEnd(double First, double Last, string FirstText, s
 /// <summary>The sentences of the summary.</summary>
 internal static class SummaryText
 {
-    private const int MostCards = 4;
+    private const int MostCards = 3;
+    private const int MostLines = 4;
 
     /// <summary>The finding of the whole report.</summary>
     public static string Heading(ReportModel model)
@@ -44,8 +45,18 @@ internal static class SummaryText
     }
 
     /// <summary>The outcomes that get a card: main ones first.</summary>
-    public static IReadOnlyList<OutcomeView> Shown(ReportModel model) =>
-        [.. model.Outcomes.OrderBy(o => o.Released.Outcome.Role).Take(MostCards)];
+    public static IReadOnlyList<OutcomeView> Shown(ReportModel model) => [.. Ordered(model).Take(MostCards)];
+
+    /// <summary>The outcomes that get one line.</summary>
+    public static IReadOnlyList<OutcomeView> Others(ReportModel model) => [.. Ordered(model).Skip(MostCards).Take(MostLines)];
+
+    /// <summary>One line of figures.</summary>
+    public static string InShort(OutcomeView outcome, WaveNames waves)
+    {
+        var supported = Change(outcome, Role.Supported, waves) is { } s ? $"met steun van {s.FirstText} naar {s.LastText}" : "";
+        var comparison = Change(outcome, Role.Comparison, waves) is { } c ? $", zonder steun van {c.FirstText} naar {c.LastText}" : "";
+        return supported.Length == 0 ? "de cijfers tonen wij niet." : $"{supported}{comparison} ({UnitText.Name(outcome.Indicator, outcome.Words)}).";
+    }
 
     /// <summary>Figures at the start and at the end, when both may be shown.</summary>
     public static StartToEnd? Change(OutcomeView outcome, Role group, WaveNames waves)
@@ -60,13 +71,16 @@ internal static class SummaryText
         ? $"van de 100 {outcome.Words.Counted.Replace("mensen die", "mensen met steun", StringComparison.Ordinal)}"
         : $"{UnitText.Name(outcome.Indicator, outcome.Words)}, met steun";
 
-    /// <summary>What the report has found, in figures.</summary>
+    /// <summary>What the report has found; figures alone when nothing is beyond chance.</summary>
     public static IReadOnlyList<string> Known(ReportModel model)
     {
-        var supported = model.Outcomes.Where(o => o.Verdict == Verdict.Supported).Select(o => o.Words.Title.ToLowerInvariant()).ToList();
-        var chance = supported.Count == 0 ? [] : new[] { $"Bij {Sentence.List(supported)} is het verschil tussen de groepen groter dan toeval." };
-        var figures = model.Outcomes.OrderByDescending(o => o.Verdict).SelectMany(o => o.InWords.Take(1)).Take(2);
-        return [.. figures, .. chance, .. Stayed(model)];
+        string[] found =
+        [
+            .. model.Outcomes.Where(o => o.Verdict == Verdict.Supported).Take(4).Select(o => $"{o.Heading}. Dat verschil is groter dan toeval."),
+            .. Changed(model, Movement.Better, "een gunstige verandering"),
+            .. Changed(model, Movement.Worse, "een ongunstige verandering"),
+        ];
+        return found.Length > 0 ? [.. found, .. Stayed(model)] : [.. Ordered(model).SelectMany(o => o.InWords.Take(1)).Take(2), .. Stayed(model)];
     }
 
     /// <summary>What the report cannot say.</summary>
@@ -77,6 +91,15 @@ internal static class SummaryText
             ? "Of dit zo blijft na de eindmeting, weten wij niet."
             : $"Of {model.Initiative} de reden is van wat wij zien, is niet bewezen. {Lottery(model)}".Trim();
         return [.. unsure, open, "Hoe het gaat met mensen die stopten, weten wij niet."];
+    }
+
+    private static IEnumerable<OutcomeView> Ordered(ReportModel model) => model.Outcomes.OrderBy(o => o.Released.Outcome.Role);
+
+    private static IEnumerable<string> Changed(ReportModel model, Movement movement, string what)
+    {
+        var changed = model.Outcomes.Where(o => o.Claim.Level == ClaimLevel.Changed && o.Claim.Movement == movement).Select(o => Sentence.Small(o.Words.Title)).ToList();
+        var open = model.HasComparison ? "Of dat zonder steun anders is, weten wij niet zeker." : "Waarom, weten wij niet.";
+        return changed.Count == 0 ? [] : [$"Bij {Sentence.List(changed)} zien wij {what}. {open}"];
     }
 
     private static string Why(OutcomeView outcome) =>

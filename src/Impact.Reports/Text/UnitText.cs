@@ -39,25 +39,21 @@ internal static class UnitText
         : Dutch.NoFigureMark;
 
     /// <summary>An estimated change or difference.</summary>
-    public static string Change(Unit unit, ContrastEstimate estimate) =>
-        Dutch.Signed(estimate.Value * Factor(unit), Decimals(unit, estimate));
+    public static string Change(Unit unit, ContrastEstimate estimate) => Signed(unit, estimate.Value);
 
     /// <summary>The interval of an estimated change or difference.</summary>
     public static string ChangeInterval(Unit unit, ContrastEstimate estimate) =>
-        estimate is { Low: { } low, High: { } high }
-            ? Dutch.Range(
-                Dutch.Signed(low * Factor(unit), Decimals(unit, estimate)),
-                Dutch.Signed(high * Factor(unit), Decimals(unit, estimate)))
-            : Dutch.NoFigureMark;
+        estimate is { Low: { } low, High: { } high } ? Dutch.Range(Signed(unit, low), Signed(unit, high)) : Dutch.NoFigureMark;
 
-    private static double Factor(Unit unit) => unit == Unit.Share ? 100 : 1;
+    /// <summary>An estimated change or difference with its interval.</summary>
+    public static string WithInterval(Unit unit, ContrastEstimate estimate) => $"{Change(unit, estimate)} ({ChangeInterval(unit, estimate)})";
 
-    /// <summary>As few decimals as show on which side of zero a bound lies: an interval never looks wider than its claim.</summary>
-    private static int Decimals(Unit unit, ContrastEstimate estimate)
+    /// <summary>As few decimals as show on which side of zero a number lies: an interval never looks wider than its claim.</summary>
+    private static string Signed(Unit unit, double value)
     {
-        var decimals = unit switch { Unit.Points => 2, Unit.Share => 1, Unit.Euro => 0, _ => 1 };
-        double[] bounds = [estimate.Low ?? 0, estimate.High ?? 0];
-        while (decimals < 4 && bounds.Any(b => b != 0 && Math.Abs(b * Factor(unit)) < 0.5 * Math.Pow(10, -decimals))) decimals++;
-        return decimals;
+        var shown = unit == Unit.Share ? value * 100 : value;
+        var decimals = unit is Unit.Points or Unit.Hours ? 1 : 0;
+        while (decimals < 4 && shown != 0 && Math.Abs(shown) < 0.5 * Math.Pow(10, -decimals)) decimals++;
+        return Dutch.Signed(shown, decimals);
     }
 }
