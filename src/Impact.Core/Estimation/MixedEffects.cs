@@ -78,6 +78,7 @@ internal sealed class MixedDegreesOfFreedom
 {
     private readonly Fit fit;
     private readonly MixedModel model;
+    private readonly double variance;
     private readonly double[] parameters;
     private readonly SymmetricEigen curvature;
 
@@ -86,8 +87,9 @@ internal sealed class MixedDegreesOfFreedom
     {
         this.fit = fit;
         this.model = model;
-        parameters = [.. theta, Math.Log(variance)];
-        curvature = SymmetricEigen.Of(SmoothMinimum.Hessian(p => model.Criterion(p.AsSpan(0, theta.Length), Math.Exp(p[^1])), parameters));
+        this.variance = variance;
+        parameters = [.. theta, 0];
+        curvature = SymmetricEigen.Of(SmoothMinimum.Hessian(p => model.Criterion(p.AsSpan(0, theta.Length), variance * Math.Exp(p[^1])), parameters));
     }
 
     /// <summary>Degrees of freedom of a coefficient.</summary>
@@ -102,6 +104,6 @@ internal sealed class MixedDegreesOfFreedom
     private double VarianceOf(int coefficient, double[] p)
     {
         var inverse = model.At(p.AsSpan(0, p.Length - 1)).Inverse;
-        return Math.Exp(p[^1]) * fit.Triangle.Unwhiten(inverse)[coefficient, coefficient];
+        return variance * Math.Exp(p[^1]) * fit.Triangle.Unwhiten(inverse)[coefficient, coefficient];
     }
 }

@@ -5,6 +5,8 @@ internal static class SmoothMinimum
 {
     private const int MostSteps = 200;
     private const double Relative = 1e-4;
+    private const double NearlyThere = 1e-6;
+    private const double LargestPolish = 1e-2;
 
     /// <summary>Finds a local minimum by Newton's method on differences, damped until the function falls.</summary>
     /// <param name="function">The function.</param>
@@ -15,14 +17,24 @@ internal static class SmoothMinimum
         var (x, value) = (start.ToArray(), function(start));
         for (var step = 0; step < MostSteps; step++)
         {
-            var (gradient, hessian) = (Gradient(function, x), Hessian(function, x));
-            var move = Downhill(hessian, gradient);
-            var (next, nextValue) = Damped(function, (x, value), move);
+            var (next, nextValue) = Damped(function, (x, value), Downhill(function, x));
             var size = x.Zip(next, (a, b) => Math.Abs(a - b) / (1 + Math.Abs(a))).Max();
             (x, value) = (next, nextValue);
-            if (size < 1e-9) return x;
+            if (size < NearlyThere) return Polish(function, x);
         }
         return null;
+    }
+
+    /// <summary>Near the minimum the slope still tells the place where the value no longer does.</summary>
+    private static double[] Polish(Func<double[], double> function, double[] x)
+    {
+        for (var step = 0; step < 3; step++)
+        {
+            var move = Downhill(function, x);
+            if (move.Max(Math.Abs) > LargestPolish) return x;
+            x = [.. x.Zip(move, (a, m) => a + m)];
+        }
+        return x;
     }
 
     /// <summary>Central differences of the first order.</summary>
@@ -55,11 +67,11 @@ internal static class SmoothMinimum
     }
 
     /// <summary>-|H|⁻¹ g: negative curvature is walked down, not up.</summary>
-    private static double[] Downhill(SquareMatrix hessian, double[] gradient)
+    private static double[] Downhill(Func<double[], double> function, double[] x)
     {
-        var eigen = SymmetricEigen.Of(hessian);
+        var eigen = SymmetricEigen.Of(Hessian(function, x));
         var floor = 1e-8 * (1e-8 + eigen.Values.Max(Math.Abs));
-        return Array.ConvertAll(eigen.Apply(v => 1 / Math.Max(Math.Abs(v), floor)).Times(gradient), g => -g);
+        return Array.ConvertAll(eigen.Apply(v => 1 / Math.Max(Math.Abs(v), floor)).Times(Gradient(function, x)), g => -g);
     }
 
     private static (double[] X, double Value) Damped(Func<double[], double> function, (double[] X, double Value) from, double[] move)
