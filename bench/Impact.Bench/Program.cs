@@ -1,11 +1,13 @@
 using Impact.Bench.Ingest;
 using Impact.Bench.Simulation;
+using Impact.Bench.Speed;
 
 return args switch
 {
     ["claims", .. var options] => ClaimsCommand.Run(options),
     ["simulate", .. var options] => SimulateCommand.Run(options),
     ["ingest", .. var options] => IngestCommand.Run(options),
+    ["estimate", .. { Length: > 0 } options] => EstimateCommand.Run(options),
     _ => Usage(),
 };
 
@@ -15,6 +17,7 @@ static int Usage()
         dotnet run -c Release --project bench/Impact.Bench -- claims   [--replicates 1000] [--effect none|default] [--comparison waiting|population] [--rows 600] [--seed 1]
         dotnet run -c Release --project bench/Impact.Bench -- simulate [--replicates 2000] [--seed 1]
         dotnet run -c Release --project bench/Impact.Bench -- ingest   [--rows 200000]
+        bench/compare.sh estimate
         """);
     return 2;
 }

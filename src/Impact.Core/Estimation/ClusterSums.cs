@@ -5,6 +5,8 @@ namespace Impact.Core.Estimation;
 /// <summary>Covariance from the sums of the scores x·e within clusters: CR0, CR1.</summary>
 internal static class ClusterSums
 {
+    private const int MostCopies = 4;
+
     /// <summary>G/(G-1) × (n-1)/(n-k), the small-sample factor of Stata.</summary>
     public static double StataFactor(Fit fit, Clusters clusters) =>
         (double)clusters.Count / (clusters.Count - 1) * (fit.N - 1) / fit.ResidualDf;
@@ -32,13 +34,22 @@ internal static class ClusterSums
     private static double[] Whitened(Fit fit, Clusters clusters)
     {
         var k = fit.Names.Count;
-        var sums = new double[clusters.Count * k];
-        for (var j = 0; j < k; j++)
+        var parts = RowChunks.Map(fit.N, (from, to) => Sums(fit, clusters, from, to), MostCopies);
+        foreach (var part in parts.Skip(1)) Kernels.AddScaled(1, part, parts[0]);
+        for (var g = 0; g < clusters.Count; g++) fit.Triangle.SolveTransposed(parts[0].AsSpan(g * k, k));
+        return parts[0];
+    }
+
+    private static double[] Sums(Fit fit, Clusters clusters, int from, int to)
+    {
+        double[][] columns = [.. fit.Columns];
+        var sums = new double[clusters.Count * columns.Length];
+        for (var i = from; i < to; i++)
         {
-            var column = fit.Columns[j];
-            for (var i = 0; i < column.Length; i++) sums[(clusters.Ids[i] * k) + j] += column[i] * fit.Residuals[i];
+            var own = sums.AsSpan(clusters.Ids[i] * columns.Length, columns.Length);
+            var residual = fit.Residuals[i];
+            for (var j = 0; j < own.Length; j++) own[j] += columns[j][i] * residual;
         }
-        for (var g = 0; g < clusters.Count; g++) fit.Triangle.SolveTransposed(sums.AsSpan(g * k, k));
         return sums;
     }
 }

@@ -5,6 +5,8 @@ namespace Impact.Core.Estimation;
 /// <summary>A fitted linear model. Rows are scaled by the roots of their weights throughout.</summary>
 internal sealed record Fit
 {
+    private const int RowsPerBlock = 1024;
+
     private double[][]? orthonormal;
     private double[]? leverage;
 
@@ -62,22 +64,36 @@ internal sealed record Fit
     /// <summary>Fills coefficients and residuals from Q'y.</summary>
     internal void Solve(ReadOnlySpan<double> projected)
     {
-        var solution = projected.ToArray();
-        Triangle.Solve(solution);
-        Coefficients = solution;
-        Residuals = ResidualsAt(solution);
-        var correction = Columns.Select(c => Kernels.Dot(c, Residuals)).ToArray();
+        Coefficients = projected.ToArray();
+        Triangle.Solve(Coefficients);
+        Residuals = new double[N];
+        var correction = FillResiduals();
         Triangle.SolveTransposed(correction);
         Triangle.Solve(correction);
-        for (var j = 0; j < solution.Length; j++) solution[j] += correction[j];
-        Residuals = ResidualsAt(solution);
+        Kernels.AddScaled(1, correction, Coefficients);
+        FillResiduals();
     }
 
-    private double[] ResidualsAt(double[] coefficients)
+    /// <summary>Fills the residuals block by block; the result is X'e, which is zero but for rounding.</summary>
+    private double[] FillResiduals()
     {
-        var residuals = Outcome.ToArray();
-        for (var j = 0; j < coefficients.Length; j++) Kernels.AddScaled(-coefficients[j], Columns[j], residuals);
-        return residuals;
+        var sums = new double[Columns.Count];
+        foreach (var part in RowChunks.Map(N, FillResiduals)) Kernels.AddScaled(1, part, sums);
+        return sums;
+    }
+
+    private double[] FillResiduals(int from, int to)
+    {
+        var sums = new double[Columns.Count];
+        for (var start = from; start < to; start += RowsPerBlock)
+        {
+            var length = Math.Min(RowsPerBlock, to - start);
+            var residuals = Residuals.AsSpan(start, length);
+            Outcome.AsSpan(start, length).CopyTo(residuals);
+            for (var j = 0; j < sums.Length; j++) Kernels.AddScaled(-Coefficients[j], Columns[j].AsSpan(start, length), residuals);
+            for (var j = 0; j < sums.Length; j++) sums[j] += Kernels.Dot(Columns[j].AsSpan(start, length), residuals);
+        }
+        return sums;
     }
 
     private double[][] Orthonormalise()

@@ -8,18 +8,13 @@ namespace Impact.Core.Numerics;
 internal static class TallQr
 {
     private const int RowsPerBlock = 256;
-    private const int RowsPerChunk = 65536;
 
     /// <summary>R (p × p, upper triangular, signs free) with R'R = A'A.</summary>
     /// <param name="columns">The p columns of A, each of n values.</param>
     public static SquareMatrix Reduce(IReadOnlyList<double[]> columns)
     {
-        var rows = columns[0].Length;
-        var chunks = Math.Max(1, (rows + RowsPerChunk - 1) / RowsPerChunk);
-        var triangles = new SquareMatrix[chunks];
-        if (chunks == 1) triangles[0] = ReduceChunk(columns, 0, rows);
-        else Parallel.For(0, chunks, c => triangles[c] = ReduceChunk(columns, c * RowsPerChunk, Math.Min(rows, (c + 1) * RowsPerChunk)));
-        for (var c = 1; c < chunks; c++) Absorb(triangles[0], triangles[c].Copy().Column, triangles[c].Size);
+        var triangles = RowChunks.Map(columns[0].Length, (from, to) => ReduceChunk(columns, from, to));
+        for (var c = 1; c < triangles.Length; c++) Absorb(triangles[0], triangles[c].Column, triangles[c].Size);
         return triangles[0];
     }
 
