@@ -13,11 +13,12 @@ internal static class CareCost
         [.. UnitPrices.Payers.Select(payer => Of($"care-cost-{payer}", $"waarde van de gebruikte zorg, {DutchName(payer)}", $"professional care that falls under {payer}", p => p.Payer == payer))];
 
     /// <summary>Value of one row in euro of <see cref="UnitPrices.StudyYear"/>.</summary>
+    /// <exception cref="ArgumentException">The care has no price.</exception>
+    public static double ValueOf(CareUse care) => care.Quantity * (double)PriceOf(care).InYear(UnitPrices.StudyYear)!.Value;
+
+    /// <summary>Price of one row.</summary>
     /// <exception cref="ArgumentException">The care has no price: such a row is refused on arrival.</exception>
-    public static double ValueOf(CareUse care) =>
-        UnitPrices.Find(care.Care)?.InYear(UnitPrices.StudyYear) is { } price
-            ? care.Quantity * (double)price
-            : throw new ArgumentException("Care without a unit price.", nameof(care));
+    public static UnitPrice PriceOf(CareUse care) => UnitPrices.Find(care.Care) ?? throw new ArgumentException("Care without a unit price.", nameof(care));
 
     private static Indicator Of(string id, string name, string what, Func<UnitPrice, bool> counts) => new()
     {
@@ -29,7 +30,7 @@ internal static class CareCost
         Numerator = FormattableString.Invariant($"{what} in the quarter of the measurement, quantity × unit price, prices of {UnitPrices.StudyYear} for every quarter"),
         Denominator = "persons followed in a quarter of which the care use was delivered for their group; no rows = 0",
         Source = UnitPrices.Source + "; CBS 83131NED",
-        Measure = CareMeasure.Of(care => care.Where(c => c.By == CareProvider.Professional && UnitPrices.Find(c.Care) is { } price && counts(price)).Sum(ValueOf)),
+        Measure = CareMeasure.Of(care => care.Where(c => c.By == CareProvider.Professional && counts(PriceOf(c))).Sum(ValueOf)),
     };
 
     private static string DutchName(string payer) => payer switch

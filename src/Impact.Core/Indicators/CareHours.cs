@@ -35,5 +35,5 @@ internal static class CareHours
     };
 
     private static double Hours(IEnumerable<CareUse> care, Func<CareUse, bool> counts) =>
-        care.Where(c => counts(c) && UnitPrices.Find(c.Care) is { IsHour: true }).Sum(c => c.Quantity);
+        care.Where(c => counts(c) && CareCost.PriceOf(c).IsHour).Sum(c => c.Quantity);
 }

@@ -1,3 +1,4 @@
+using Impact.Core.Indicators;
 using Impact.Core.Observations;
 
 namespace Impact.Ingest.Datasets;
@@ -5,6 +6,10 @@ namespace Impact.Ingest.Datasets;
 /// <summary>Care used, one row per person, quarter, kind of care and provider.</summary>
 internal static class CareUseDataset
 {
+    /// <summary>Care that can be valued, with its Dutch name: a row of other care would silently be worth nothing.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> PricedCare { get; } =
+        UnitPrices.All.ToDictionary(price => price.Code, price => (IReadOnlyList<string>)[price.Name]);
+
     public static Dataset Definition { get; } = new("care_use") { Row = typeof(CareUseRow), Moment = "quarter" };
 
     public static CareUse ToCareUse(CareUseRow row) => new()

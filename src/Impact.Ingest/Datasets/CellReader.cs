@@ -21,6 +21,7 @@ internal abstract class CellReader
         ValueKind.Code => new CodeReader(),
         ValueKind.Text => new TextReader(),
         ValueKind.Choice => new ChoiceReader(field.Codes),
+        ValueKind.Care => new ChoiceReader(CareUseDataset.PricedCare),
         ValueKind.Integer => new IntegerReader(field.Constraints),
         ValueKind.Number => new NumberReader(field.Constraints, decimalMark),
         ValueKind.Money => new MoneyReader(field.Constraints, decimalMark),

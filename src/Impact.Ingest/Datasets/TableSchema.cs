@@ -19,6 +19,9 @@ internal enum ValueKind
     /// <summary>One of a list of codes.</summary>
     Choice,
 
+    /// <summary>A kind of care that has a unit price, by code or Dutch name.</summary>
+    Care,
+
     /// <summary>A whole number.</summary>
     Integer,
 

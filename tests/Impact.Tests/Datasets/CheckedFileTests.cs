@@ -43,6 +43,14 @@ public sealed class CheckedFileTests
         check.Read.ShouldBe(1);
     }
 
+    [Fact]
+    public void Care_without_a_unit_price_is_an_unknown_code()
+    {
+        var check = Check("care_use", "participant,initiative,quarter,care,quantity", "p1,ik-begin,2025Q1,massage,1", "p1,ik-begin,2025Q1,GP_consult_avg,1", "p1,ik-begin,2025Q1,begeleiding thuis,1");
+        check.Accepted.ShouldBe(2);
+        check.Findings.ShouldHaveSingleItem().ShouldBe(new Finding(FindingKinds.CodeUnknown, new Place(2, "care"), string.Join(", ", CareUseDataset.PricedCare.Keys)));
+    }
+
     [Theory]
     [InlineData("initiative,name,kind,municipality,start_date", "ik-begin,Ik begin,burenhulp,GM0984,2024-01-01", "initiatives")]
     [InlineData(Some.ParticipantsHeader, Good, "participants")]

@@ -22,6 +22,13 @@ public sealed class CareMeasureTests
     public void A_payer_has_the_care_that_the_law_puts_there(string id, double euro) =>
         Baseline(id, Some.Care("a") with { Quantity = 10 }, Some.Care("a") with { Care = "gp_consult_avg" }, Some.Care("a") with { Care = "mhc_socialwork" }).ShouldBe(euro, 1e-9);
 
+    [Theory]
+    [InlineData("care-cost")]
+    [InlineData("care-cost-wlz")]
+    [InlineData("care-hours-professional")]
+    public void Care_without_a_price_is_never_taken_for_nothing(string id) =>
+        Should.Throw<ArgumentException>(() => Baseline(id, Some.Care("a") with { Care = "massage" }));
+
     [Fact]
     public void Only_care_that_is_counted_in_hours_has_hours()
     {
