@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Impact.Core.Estimation.Ladder;
 using Impact.Core.Estimation.Means;
+using Impact.Core.Estimation.Reliability;
 using Impact.Core.Estimation.Shares;
 using Impact.Core.Estimation.Survival;
 
@@ -23,6 +24,8 @@ public static class Estimators
         RungChange.Estimator,
         SurvivalCurves.Estimator,
         CoxRegression.Estimator,
+        ScaleReliability.Estimator,
+        .. Agreement.Estimators,
         .. GlmEstimators.Estimators,
         MixedEffects.Estimator,
         InterruptedSeries.Estimator,
