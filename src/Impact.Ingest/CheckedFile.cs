@@ -7,8 +7,8 @@ namespace Impact.Ingest;
 /// <summary>A file that was read and checked as a whole, before anything is stored.</summary>
 /// <param name="Check">What was found.</param>
 /// <param name="Scan">Hash and size of the bytes.</param>
-/// <param name="Reading">How to read the accepted rows again; null when the file is refused.</param>
-internal sealed record CheckedFile(FileCheck Check, FileScan Scan, FileReading? Reading)
+/// <param name="Rows">The accepted rows; null when the file is refused.</param>
+internal sealed record CheckedFile(FileCheck Check, FileScan Scan, RowsToStore? Rows)
 {
     /// <summary>Checks a file.</summary>
     /// <param name="file">The file.</param>
@@ -24,7 +24,7 @@ internal sealed record CheckedFile(FileCheck Check, FileScan Scan, FileReading? 
         var header = FoundHeader.In(file, scan.Encoding!.Value, named);
         if (header is null) return Refused(file, scan, dataset, new Finding(FindingKinds.FileEmpty, Place.File));
         if (header.Dataset is null) return Refused(file, scan, null, UnknownDataset);
-        var reading = new FileReading(file, scan.Encoding.Value, header, header.Dataset, ColumnPlan.Of(header.Dataset, header));
+        var reading = new FileReading(file, scan.Encoding.Value, scan.Bytes, header, header.Dataset, ColumnPlan.Of(header.Dataset, header));
         return new RowCheck(reading, scan, strict).Run(stop);
     }
 
@@ -48,3 +48,6 @@ internal sealed record CheckedFile(FileCheck Check, FileScan Scan, FileReading? 
         scan,
         null);
 }
+
+/// <summary>The rows of a file that are stored: how to read it, and the lines that are left out.</summary>
+internal sealed record RowsToStore(FileReading Reading, IReadOnlySet<int> LeftOut);

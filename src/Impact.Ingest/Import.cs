@@ -86,9 +86,8 @@ internal static class Import
     {
         var file = ReceivedFile.At(request.Path) with { IsWindows1252 = request.IsWindows1252 };
         var checkedFile = CheckedFile.Of(file, request.Dataset, request.Strict, stop);
-        if (checkedFile.Reading is not { } reading) return new ImportOutcome(checkedFile.Check, null, AlreadyKnown: false);
-        var delivery = new Delivery(request.Organisation, request.Quarter, checkedFile.Check, checkedFile.Scan);
-        var (submission, isNew) = store.Save(delivery, reading, keys, stop);
+        if (checkedFile.Rows is null) return new ImportOutcome(checkedFile.Check, null, AlreadyKnown: false);
+        var (submission, isNew) = store.Save(new Delivery(request.Organisation, request.Quarter, checkedFile), keys, stop);
         var elsewhere = isNew ? store.KeysInOtherQuarters(submission) : [];
         return new ImportOutcome(checkedFile.Check with { Findings = [.. checkedFile.Check.Findings, .. elsewhere] }, submission, !isNew);
     }

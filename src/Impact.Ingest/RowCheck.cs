@@ -8,8 +8,8 @@ namespace Impact.Ingest;
 internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
 {
     private readonly FindingList findings = new();
+    private readonly HashSet<int> leftOut = [];
     private int read;
-    private int accepted;
     private int duplicate;
 
     public CheckedFile Run(CancellationToken stop)
@@ -19,7 +19,7 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
         if (findings.HasRefusal) ReadStructure(stop);
         else ReadRows(stop);
         var verdict = Decide();
-        return new CheckedFile(Result(verdict), scan, verdict == Verdict.Refuse ? null : reading);
+        return new CheckedFile(Result(verdict), scan, verdict == Verdict.Refuse ? null : new RowsToStore(reading, leftOut));
     }
 
     private void ReadRows(CancellationToken stop)
@@ -29,8 +29,8 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
         {
             stop.ThrowIfCancellationRequested();
             read++;
-            if (rows.Fate == RowFate.Accepted) accepted++;
             if (rows.Fate == RowFate.Duplicate) duplicate++;
+            if (rows.Fate != RowFate.Accepted) leftOut.Add(rows.Line);
         }
 
         rows.Finish();
@@ -68,8 +68,8 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
         Dataset = reading.Dataset.Name,
         Verdict = verdict,
         Read = read,
-        Accepted = verdict == Verdict.Refuse ? 0 : accepted,
-        Rejected = verdict == Verdict.Refuse ? read - duplicate : read - accepted - duplicate,
+        Accepted = verdict == Verdict.Refuse ? 0 : read - leftOut.Count,
+        Rejected = (verdict == Verdict.Refuse ? read : leftOut.Count) - duplicate,
         Duplicate = duplicate,
         Encoding = reading.Encoding.Label(),
         Delimiter = reading.Header.Separator.ToString(),

@@ -13,34 +13,38 @@ internal enum RowFate
     Duplicate,
 }
 
-/// <summary>Reads and checks the rows of a file one after the other. The dry run and the import read the same file by this same path.</summary>
+/// <summary>Reads and checks the rows of a file one after the other.</summary>
 internal sealed class CheckedRows : IDisposable
 {
+    // Enough rows to guess the number of all of them by.
+    private const int FirstRows = 1_000;
+    private const long MostExpected = 10_000_000;
+
     private readonly FoundHeader header;
+    private readonly long bytes;
     private readonly CsvRows rows;
     private readonly RowReader reader;
     private readonly FindingList findings;
     private readonly KeySet keys;
     private readonly TableShape shape;
+    private readonly RowBuffer row;
     private readonly (string Label, int Cell, BsnEvidence Evidence)[] identifiers;
     private int blank;
     private int comments;
     private int above;
+    private int read;
 
     public CheckedRows(FileReading file, FindingList findings)
     {
-        (header, this.findings) = (file.Header, findings);
+        (header, bytes, this.findings) = (file.Header, file.Bytes, findings);
         rows = new CsvRows(file.File, file.Encoding, header.Separator);
         reader = new RowReader(file.Dataset, file.Plan);
         keys = new KeySet(file.Dataset);
         shape = new TableShape(header);
-        Row = new RowBuffer(file.Dataset.Columns.Length);
+        row = new RowBuffer(file.Dataset.Columns.Length);
         identifiers = [.. file.Plan.Columns.Select((column, cell) => (column!.Label, Cell: cell, column.Reader)).Where(column => column.Reader is IdentifierReader or CodeReader)
             .Select(column => (column.Label, column.Cell, new BsnEvidence()))];
     }
-
-    /// <summary>The current row, when it is accepted.</summary>
-    public RowBuffer Row { get; }
 
     public int Line => rows.Line;
 
@@ -57,6 +61,7 @@ internal sealed class CheckedRows : IDisposable
             else if (rows.IsComment) comments++;
             else
             {
+                if (++read == FirstRows) keys.Expect((int)Math.Min(MostExpected, bytes * FirstRows / rows.Offset));
                 Fate = FateOfRow();
                 return true;
             }
@@ -89,8 +94,8 @@ internal sealed class CheckedRows : IDisposable
         var before = findings.Count;
         findings.AddRange(shape.FaultsOf(rows));
         if (findings.Count > before) return RowFate.Rejected;
-        if (!reader.Read(rows, Row, findings)) return RowFate.Rejected;
-        if (keys.Add(Row, rows.Line) is not { } fault) return RowFate.Accepted;
+        if (!reader.Read(rows, row, findings)) return RowFate.Rejected;
+        if (keys.Add(row, rows.Line) is not { } fault) return RowFate.Accepted;
         findings.Add(new Finding(fault.Kind, new Place(rows.Line, null), fault.Detail));
         return RowFate.Duplicate;
     }

@@ -2,5 +2,5 @@ using Impact.Ingest.Csv;
 
 namespace Impact.Ingest.Datasets;
 
-/// <summary>How a file is read: its encoding, header, dataset and columns.</summary>
-internal sealed record FileReading(ReceivedFile File, TextEncoding Encoding, FoundHeader Header, Dataset Dataset, ColumnPlan Plan);
+/// <summary>How a file is read: its encoding, size in bytes, header, dataset and columns.</summary>
+internal sealed record FileReading(ReceivedFile File, TextEncoding Encoding, long Bytes, FoundHeader Header, Dataset Dataset, ColumnPlan Plan);

@@ -16,7 +16,7 @@ internal sealed class PseudonymKeys
     private const byte FormatVersion = 1;
     private const int KeptBytes = 16;
     private readonly byte[] master;
-    private readonly Dictionary<(string Domain, string Kind), byte[]> derived = [];
+    private readonly Dictionary<(string Domain, string Kind), IncrementalHash> derived = [];
 
     /// <summary>Uses a master key.</summary>
     /// <param name="master">32 bytes.</param>
@@ -47,18 +47,22 @@ internal sealed class PseudonymKeys
     /// <summary>Writes the pseudonym as 32 ASCII bytes.</summary>
     public void Write(string domain, string kind, ReadOnlySpan<byte> identifier, Span<byte> hex)
     {
-        Span<byte> message = stackalloc byte[Identifiers.LongestBytes + 1];
-        message[0] = FormatVersion;
-        identifier.CopyTo(message[1..]);
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(KeyFor(domain, kind), message[..(identifier.Length + 1)], mac);
+        lock (derived)
+        {
+            var keyed = KeyedHash(domain, kind);
+            keyed.AppendData([FormatVersion]);
+            keyed.AppendData(identifier);
+            keyed.GetHashAndReset(mac);
+        }
+
         Convert.TryToHexStringLower(mac[..KeptBytes], hex, out _);
     }
 
-    private byte[] KeyFor(string domain, string kind)
+    private IncrementalHash KeyedHash(string domain, string kind)
     {
-        if (derived.TryGetValue((domain, kind), out var key)) return key;
-        return derived[(domain, kind)] = Derive(domain, kind, HMACSHA256.HashSizeInBytes);
+        if (derived.TryGetValue((domain, kind), out var keyed)) return keyed;
+        return derived[(domain, kind)] = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Derive(domain, kind, HMACSHA256.HashSizeInBytes));
     }
 
     // The zero byte keeps ("a", "bc") and ("ab", "c") apart.

@@ -1,7 +1,6 @@
 using Dapper;
 using Impact.Core.Findings;
 using Impact.Core.Observations;
-using Impact.Ingest.Datasets;
 using Impact.Ingest.Privacy;
 using Microsoft.Data.Sqlite;
 
@@ -43,8 +42,8 @@ internal sealed class ImpactStore : IDisposable
 
     /// <summary>Stores the accepted rows of a file in one transaction, as the newest version of its key.</summary>
     /// <returns>The submission, and whether it is new: the same bytes for the same key change nothing.</returns>
-    internal (Submission Submission, bool IsNew) Save(Delivery delivery, FileReading reading, PseudonymKeys keys, CancellationToken stop) =>
-        new SubmissionWriter(connection, clock, keys).Save(delivery, reading, stop);
+    internal (Submission Submission, bool IsNew) Save(Delivery delivery, PseudonymKeys keys, CancellationToken stop) =>
+        new SubmissionWriter(connection, clock, keys).Save(delivery, stop);
 
     /// <summary>Rows of a submission whose key is also in the active delivery of another quarter, of a dataset where each row should come once.</summary>
     internal IReadOnlyList<Finding> KeysInOtherQuarters(Submission submission) => OtherQuarters.Find(connection, submission);

@@ -10,17 +10,24 @@ using Microsoft.Data.Sqlite;
 namespace Impact.Ingest.Store;
 
 /// <summary>A checked file that is to be stored.</summary>
-internal sealed record Delivery(string Organisation, Quarter Quarter, FileCheck Check, FileScan Scan);
+internal sealed record Delivery(string Organisation, Quarter Quarter, CheckedFile File)
+{
+    public FileCheck Check => File.Check;
+
+    public FileScan Scan => File.Scan;
+
+    public RowsToStore Rows => File.Rows ?? throw new ArgumentException("A refused file is not stored.");
+}
 
 /// <summary>Stores deliveries. Everything was read and checked before: the transaction only copies rows.</summary>
 internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider clock, PseudonymKeys keys)
 {
     private const string SameKey = "organisation = @Organisation AND dataset = @Dataset AND quarter = @Quarter";
 
-    public (Submission Submission, bool IsNew) Save(Delivery delivery, FileReading reading, CancellationToken stop)
+    public (Submission Submission, bool IsNew) Save(Delivery delivery, CancellationToken stop)
     {
         if (Known(delivery) is { } known) return (known, false);
-        var saved = SqliteFile.InTransaction(connection, () => Known(delivery) is { } sameTime ? (sameTime, false) : (Insert(delivery, reading, stop), true));
+        var saved = SqliteFile.InTransaction(connection, () => Known(delivery) is { } sameTime ? (sameTime, false) : (Insert(delivery, stop), true));
         connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         return saved;
     }
@@ -29,16 +36,16 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
     private Submission? Known(Delivery delivery) =>
         connection.QuerySingleOrDefault<SubmissionRow>($"SELECT {SubmissionRow.Columns} FROM submission WHERE {SameKey} AND sha256 = @Sha256", Key(delivery))?.ToSubmission();
 
-    private Submission Insert(Delivery delivery, FileReading reading, CancellationToken stop)
+    private Submission Insert(Delivery delivery, CancellationToken stop)
     {
         var number = InsertSubmission(delivery);
+        var reading = delivery.Rows.Reading;
         using var insert = new RowInsert(connection, reading.Dataset, delivery.Organisation, keys);
-        using var rows = new CheckedRows(reading, new FindingList());
+        using var rows = new AcceptedRows(reading, delivery.Rows.LeftOut);
         var stored = 0;
         while (rows.Read())
         {
             stop.ThrowIfCancellationRequested();
-            if (rows.Fate != RowFate.Accepted) continue;
             insert.Run(number, rows.Line, rows.Row);
             stored++;
         }

@@ -60,6 +60,19 @@ public sealed class ImpactStoreTests
         Directory.GetFiles(folder.Path).Length.ShouldBe(2);
     }
 
+    [Fact]
+    public void Of_a_refused_file_nothing_is_left_on_disk()
+    {
+        using var folder = new TemporaryFolder();
+        using var sent = new TemporaryFolder();
+        var database = Path.Combine(folder.Path, "impact.db");
+        string[] people = ["111222333", "123456782", "10000008"];
+        var file = sent.Write("p.csv", ["participant,initiative,role,municipality,neighbourhood", .. people.Select(person => $"{person},ik-begin,helper,GM0984,Geheimstraat")]);
+        Ingest(database, file).Check.Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKinds.BsnValues);
+        foreach (var left in Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).Select(path => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(path))))
+            people.Append("Geheimstraat").Where(left.Contains).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("code-unknown.csv", "role")]
     [InlineData("date-wrong.csv", "start_date")]
@@ -140,8 +153,8 @@ public sealed class ImpactStoreTests
         var file = Impact.Ingest.Csv.ReceivedFile.At(folder.Write("p.csv", rows));
         var checkedFile = CheckedFile.Of(file, "participants", false, CancellationToken.None);
         stop.Cancel();
-        var delivery = new Delivery("Synthese", new Quarter(2025, 1), checkedFile.Check, checkedFile.Scan);
-        Should.Throw<OperationCanceledException>(() => store.Save(delivery, checkedFile.Reading!, Some.Keys, stop.Token));
+        var delivery = new Delivery("Synthese", new Quarter(2025, 1), checkedFile);
+        Should.Throw<OperationCanceledException>(() => store.Save(delivery, Some.Keys, stop.Token));
         store.Submissions().ShouldBeEmpty();
     }
 
@@ -153,8 +166,8 @@ public sealed class ImpactStoreTests
         var file = Impact.Ingest.Csv.ReceivedFile.At(folder.Write("p.csv", Some.ParticipantsHeader, Good));
         var checkedFile = CheckedFile.Of(file, "participants", false, CancellationToken.None);
         folder.Write("p.csv", Some.ParticipantsHeader, Good.Replace("p1", "p9", StringComparison.Ordinal));
-        var delivery = new Delivery("Synthese", new Quarter(2025, 1), checkedFile.Check, checkedFile.Scan);
-        Should.Throw<IOException>(() => store.Save(delivery, checkedFile.Reading!, Some.Keys, CancellationToken.None));
+        var delivery = new Delivery("Synthese", new Quarter(2025, 1), checkedFile);
+        Should.Throw<IOException>(() => store.Save(delivery, Some.Keys, CancellationToken.None));
         store.Submissions().ShouldBeEmpty();
     }
 
