@@ -175,8 +175,8 @@ internal static partial class Some
     private static ReleasedCare Care() => new()
     {
         PerQuarter = [.. Quarters().SelectMany((q, i) => new[] { CareQuarter(Role.Supported, q, i), CareQuarter(Role.Comparison, q, i) })],
-        PriceYear = 2022,
-        PriceSource = "Kostenhandleiding, editie 2024, Zorginstituut Nederland.",
+        PriceYear = 2024,
+        PriceSource = "Kostenhandleiding, editie 2024, Zorginstituut Nederland",
     };
 
     private static ReleasedQuarter CareQuarter(Role group, Quarter quarter, int index)

@@ -149,10 +149,10 @@ public sealed record RungBand(int From, int To);
 /// <summary>Care used, valued at unit prices.</summary>
 public sealed record ReleasedCare
 {
-    /// <summary>Mean valued use per person per quarter (euro, price year of the quarter), per group and quarter.</summary>
+    /// <summary>Mean valued use per person per quarter (euro at prices of <see cref="PriceYear"/> for all quarters), per group and quarter.</summary>
     public required IReadOnlyList<ReleasedQuarter> PerQuarter { get; init; }
 
-    /// <summary>Year of which the prices are, before indexing.</summary>
+    /// <summary>Year to which the prices are indexed: the same for all quarters.</summary>
     public required int PriceYear { get; init; }
 
     /// <summary>Source of the prices.</summary>
