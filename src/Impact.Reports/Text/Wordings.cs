@@ -33,7 +33,7 @@ internal static class Wordings
             Amount = "meedoen",
             People = "deden er {0} mee",
             Counted = "mensen die meedoen",
-            Measured = "Meedoen is: elke week naar een activiteit gaan, vrijwilligerswerk doen of betaald werken. Dat is trede 3 of hoger op de participatieladder.",
+            Measured = "Meedoen is: elke week een activiteit, vrijwilligerswerk of betaald werk. Dat is trede 3 of hoger op de participatieladder.",
         },
         Care("care-cost-municipality", "Zorg via de gemeente", "het gebruik van zorg via de gemeente") with { Measured = Valued },
         Care("care-cost-zvw", "Zorg via de verzekering", "het gebruik van zorg via de verzekering") with { Measured = Valued },
