@@ -4,17 +4,18 @@ namespace Impact.Core.Scenarios.IkBegin;
 
 /// <summary>What was put in, by following many persons of the same world in both possible worlds: with support and without.</summary>
 /// <remarks>Nobody leaves and no item stays open there, and both worlds share every chance event of a person, so that a difference is
-/// the support. The seed is fixed: one world has one truth, whatever the seed of the data.</remarks>
+/// the support. The seed is fixed: one world has one truth, whatever the seed of the data.
+/// With 25,000 persons a group its own error is below a tenth of the standard error of a study of 600 persons.</remarks>
 internal static class IkBeginTruth
 {
     private const ulong Seed = 0x1BE9;
     private const int Batches = 25;
-    private const int PersonsPerBatch = 2000;
+    private const int PersonsPerGroup = 1000;
 
     public static Truth Compute(ScenarioRequest request, Study study)
     {
         var batches = new TruthMeans[Batches];
-        Parallel.For(0, Batches, b => batches[b] = Batch(request with { Seed = Seed + (ulong)b, Rows = PersonsPerBatch }));
+        Parallel.For(0, Batches, b => batches[b] = Batch(request with { Seed = Seed + (ulong)b }));
         var all = new TruthMeans();
         foreach (var batch in batches) all.Add(batch);
         return new(
@@ -22,12 +23,15 @@ internal static class IkBeginTruth
             [.. TrueMeasure.All.SelectMany(m => TruthMeans.Groups.SelectMany(g => m.Waves.Select(w => new TrueFigure(m.Indicator, g, w, all.Figure(m, g, w)))))]);
     }
 
+    /// <summary>Each group is registered as if it were the only one: people on the waiting list are then the same people as the supported, before any support.</summary>
     private static TruthMeans Batch(ScenarioRequest request)
     {
         var support = Support.Of(request.Effect);
         var sums = new TruthMeans();
-        foreach (var member in Registration.Register(request, GroupSizes.Of(request.Rows)).Where(m => m.Role != Role.Helper))
-            sums.Add(member.Role, FollowUp.Fully(member, member.Role == Role.Supported ? support : Support.None), FollowUp.Fully(member, Support.None));
+        foreach (var member in Registration.Register(request, new(PersonsPerGroup, 0, 0)))
+            sums.Add(Role.Supported, FollowUp.Fully(member, support), FollowUp.Fully(member, Support.None));
+        foreach (var followed in Registration.Register(request, new(0, PersonsPerGroup, 0)).Select(m => FollowUp.Fully(m, Support.None)))
+            sums.Add(Role.Comparison, followed, followed);
         return sums;
     }
 }
