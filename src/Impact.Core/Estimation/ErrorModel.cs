@@ -55,11 +55,12 @@ internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
         if (fit.ResidualDf < 1) return new NotEstimable(RefusalReason.TooFewObservations);
         if (ClusterCount < 2) return new NotEstimable(RefusalReason.TooFewClusters);
         if (Misfit(fit) is { } misfit) return misfit;
-        if (Compute(fit) is not { } covariance) return new NotEstimable(RefusalReason.FullLeverage);
+        if (Compute(fit) is not { } covariance) return new NotEstimable(ClusterWarnings.HasOneTreated(fit, this) ? RefusalReason.OneTreatedCluster : RefusalReason.FullLeverage);
         return HasNegativeVariance(fit, covariance) ? new NotEstimable(RefusalReason.NegativeVariance) : use(covariance);
     }
 
-    private bool NeedsClusters => Kind == Wild || Kind.StartsWith("CR", StringComparison.Ordinal);
+    /// <summary>Whether rows of one cluster may depend on each other.</summary>
+    public bool IsClustered => Kind == Wild || Kind.StartsWith("CR", StringComparison.Ordinal);
 
     /// <summary>The term of a coefficient, with the errors asked for.</summary>
     public TermEstimate Term(Fit fit, Covariance covariance, int coefficient, double level)
@@ -80,7 +81,7 @@ internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
     private NotEstimable? Misfit(Fit fit)
     {
         if (Kind == Wild && Tested(fit) < 0) return Specification.Refuse(RefusalReason.MissingField, "test");
-        if (NeedsClusters && Clusters.Count == 0) return Specification.Refuse(RefusalReason.MissingField, "cluster");
+        if (IsClustered && Clusters.Count == 0) return Specification.Refuse(RefusalReason.MissingField, "cluster");
         if (Clusters.Count > 2 || Lag < 0) return Specification.Refuse(RefusalReason.InvalidField, Lag < 0 ? "lag" : "cluster");
         var fits = Clusters.Count < 2 || Kind is nameof(CovarianceKind.CR0) or nameof(CovarianceKind.CR1);
         return fits ? null : Specification.Refuse(RefusalReason.InvalidField, "vcov");

@@ -19,7 +19,7 @@ internal static class EventStudy
         var reference = request.Number("reference") ?? -1;
         if (!periods.Contains(reference)) return Specification.Refuse(RefusalReason.InvalidField, "reference");
         double[] levels = [.. periods.Where((_, i) => treated[i] != 0).OfType<double>().Distinct().Order().Where(p => p != reference)];
-        var terms = levels.Select(level => new Covariate(TermOf(name, level), [.. periods.Select((p, i) => p == level ? treated[i] : 0)]));
+        Covariate[] terms = [.. levels.Select(level => new Covariate(TermOf(name, level), [.. periods.Select((p, i) => p == level ? treated[i] : 0)]))];
         return FixedEffects.Run(request, terms, (fit, covariance, errors) =>
         {
             var result = FixedEffects.Result(request, fit, covariance, errors);

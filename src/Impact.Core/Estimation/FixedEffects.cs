@@ -13,21 +13,35 @@ internal static class FixedEffects
     public static Estimator Estimator { get; } = new("did", [new("terms", FieldKind.Terms, true), .. Fields], request =>
         Run(request, request.Terms("terms"), (fit, covariance, errors) => Result(request, fit, covariance, errors)));
 
-    /// <summary>Fits the terms with the effects absorbed; errors by cluster (the first absorbed factor when none is named), CR1, unit effects nested.</summary>
-    public static Estimation Run(EstimationRequest request, IEnumerable<Covariate> terms, Func<Fit, Covariance, ErrorModel, Estimation> use)
+    /// <summary>
+    /// Fits the terms with the effects absorbed; errors by cluster (the first absorbed factor when none is named), CR1, unit effects nested. With one treated cluster, and no errors asked for by name, the
+    /// p-value is by permutation over clusters.
+    /// </summary>
+    public static Estimation Run(EstimationRequest request, IReadOnlyList<Covariate> terms, Func<Fit, Covariance, ErrorModel, Estimate> use)
     {
         Clusters[] factors = [.. request.Words("absorb").Select(request.ClustersOf)];
         var errors = ErrorModel.Of(request, nameof(CovarianceKind.CR1), nameof(CovarianceKind.CR1));
         if (errors.Clusters.Count == 0 && factors.Length > 0) errors = errors with { Clusters = [factors[0]] };
-        var isClustered = errors.Kind.StartsWith("CR", StringComparison.Ordinal);
-        var plain = new LinearModel(request.Outcome(), (factors.Length == 0 ? Design.Constant(request.Table.Rows) : new Design([], [])).With(terms))
-        {
-            Weights = request.Column("weights"),
-        };
-        var model = factors.Length == 0 ? plain : Absorption.Absorb(plain, factors, isClustered ? errors.Clusters[0] : null);
-        if (model.Fit() is not { } fit || fit.Names.All(Absorption.IsEffect)) return new NotEstimable(RefusalReason.SingularDesign);
+        Fit? Refit(IReadOnlyList<Covariate> columns) => Model(request, columns, factors, errors).Fit();
+        if (Refit(terms) is not { } fit || fit.Names.All(Absorption.IsEffect)) return new NotEstimable(RefusalReason.SingularDesign);
         if (fit.IsExact) return new NotEstimable(RefusalReason.NoVariation);
-        return errors.Use(fit, covariance => use(fit, covariance, errors));
+        var permutation = request.Has("vcov") || errors.Clusters.Count == 0 ? null : ClusterPermutation.Of(terms, errors.Clusters[0]);
+        if (permutation is not null && factors.Length < 2) return new NotEstimable(RefusalReason.OneTreatedCluster);
+        return errors.Use(fit, covariance =>
+        {
+            var estimate = With(use(fit, covariance, errors), "warnings", ClusterWarnings.Of(terms.Select(t => t.Values), errors));
+            return permutation?.Replace(estimate, terms, (errors.Clusters[0], factors[1]), Refit) ?? estimate;
+        });
+    }
+
+    private static Estimate With(Estimate estimate, string name, object value) =>
+        estimate with { Diagnostics = new Dictionary<string, object?>(estimate.Diagnostics) { [name] = value } };
+
+    private static LinearModel Model(EstimationRequest request, IReadOnlyList<Covariate> terms, Clusters[] factors, ErrorModel errors)
+    {
+        var design = factors.Length == 0 ? Design.Constant(request.Table.Rows) : new Design([], []);
+        var plain = new LinearModel(request.Outcome(), design.With(terms)) { Weights = request.Column("weights") };
+        return factors.Length == 0 ? plain : Absorption.Absorb(plain, factors, errors.IsClustered ? errors.Clusters[0] : null);
     }
 
     /// <summary>The terms of the fit, without the absorbed effects.</summary>
@@ -35,7 +49,7 @@ internal static class FixedEffects
     {
         Estimator = request.Estimator,
         N = fit.N,
-        Clusters = errors.Kind.StartsWith("HC", StringComparison.Ordinal) || errors.Kind == ErrorModel.Classical ? null : errors.ClusterCount,
+        Clusters = errors.IsClustered ? errors.ClusterCount : null,
         Terms = [.. TermsOf(fit).Select(j => errors.Term(fit, covariance, j, request.Level))],
         Diagnostics = new Dictionary<string, object?>
         {
@@ -45,7 +59,6 @@ internal static class FixedEffects
             ["rss"] = fit.ResidualSumOfSquares,
             ["r2_within"] = 1 - (fit.ResidualSumOfSquares / SumOfSquaresWithin(fit)),
             ["dropped_columns"] = fit.Dropped.Where(name => !Absorption.IsEffect(name)).ToArray(),
-            ["warnings"] = ClusterWarnings.Of(fit, errors),
         },
     };
 

@@ -36,6 +36,12 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
         "Eén persoon of groep bepaalt een uitkomst in zijn eentje; de onzekerheid is dan niet te berekenen.",
         "One person or cluster decides a result by itself; its uncertainty cannot be computed.");
 
+    /// <summary>One cluster had the treatment: no error by cluster is valid.</summary>
+    public static RefusalReason OneTreatedCluster { get; } = new(
+        "one-treated-cluster",
+        "Maar één groep kreeg de aanpak; toeval en effect zijn dan niet te scheiden.",
+        "Only one cluster had the treatment; chance and effect cannot be told apart.");
+
     /// <summary>The estimated variance is below zero.</summary>
     public static RefusalReason NegativeVariance { get; } = new(
         "negative-variance",
@@ -123,7 +129,7 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
     /// <summary>Every reason, once.</summary>
     public static IReadOnlyList<RefusalReason> All { get; } =
     [
-        TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, NegativeVariance, ZeroEvents, Separation,
+        TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, OneTreatedCluster, NegativeVariance, ZeroEvents, Separation,
         ImpossibleOutcome, RepeatedTime, NoStandardError, NoConvergence, InvalidSpecification, UnknownEstimator, UnknownField, MissingField,
         InvalidField, UnknownColumn, NotNumeric,
     ];

@@ -63,6 +63,8 @@ public abstract record TableColumn
 /// <param name="Cells">Text of the cells.</param>
 public sealed record TextColumn(string Name, string[] Cells) : TableColumn(Name)
 {
+    private double[]? numbers;
+
     /// <inheritdoc/>
     public override int Count => Cells.Length;
 
@@ -70,12 +72,13 @@ public sealed record TextColumn(string Name, string[] Cells) : TableColumn(Name)
     public override string? Text(int row) => Cells[row] is "" or "NA" ? null : Cells[row];
 
     /// <inheritdoc/>
-    public override double? Number(int row) => Text(row) is not { } text ? null
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-        : double.NaN;
+    public override double? Number(int row) => Text(row) is null ? null : (numbers ??= Array.ConvertAll(Cells, Parse))[row];
 
     /// <inheritdoc/>
-    public override TableColumn Take(int[] rows) => this with { Cells = Array.ConvertAll(rows, r => Cells[r]) };
+    public override TableColumn Take(int[] rows) =>
+        new TextColumn(Name, Array.ConvertAll(rows, r => Cells[r])) { numbers = numbers is null ? null : Array.ConvertAll(rows, r => numbers[r]) };
+
+    private static double Parse(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
 }
 
 /// <summary>A column of numbers; NaN is missing.</summary>

@@ -49,7 +49,7 @@ public class LinearReferenceTests
     {
         var reference = ReferenceCase.Load("ols_cluster", "organ_one_treated_cluster");
         var table = OrganDonations();
-        Spec.Refusal(new { estimator = "ols", outcome = "Rate", terms = new[] { "ca", "post", "t_post" }, cluster = "State" }, table).ShouldBe(RefusalReason.FullLeverage);
+        Spec.Refusal(new { estimator = "ols", outcome = "Rate", terms = new[] { "ca", "post", "t_post" }, cluster = "State" }, table).ShouldBe(RefusalReason.OneTreatedCluster);
         var fit = Spec.Estimate(new { estimator = "ols", outcome = "Rate", terms = new[] { "ca", "post", "t_post" }, cluster = "State", vcov = "CR1" }, table);
         reference.Holds(fit["t_post"].Value, "coefficients", "t_post");
         reference.Holds(fit["t_post"].Se!.Value, "CR1_stata_se", "t_post");

@@ -1,6 +1,6 @@
 # Panel with gaps, unit and period effects, errors by unit; data drawn here.
 source("../cases.R")
-suppressMessages(library(sandwich))
+suppressMessages({library(sandwich); library(estimatr)})
 set.seed(20250103)
 d <- expand.grid(period = 1:5, unit = 1:36)
 d$treated <- as.integer(d$unit <= 15 & d$period >= 4)
@@ -22,5 +22,6 @@ cases <- list(
   case(spec("CR1"), sapply(terms, row, V = nested, df = G - 1)),
   case(spec("CR0"), sapply(terms, row, V = V0, df = G - 1)),
   case(spec("classical"), sapply(terms, row, V = vcov(m), df = m$df.residual)),
+  case(spec("CR2"), robust(lm_robust(y ~ treated + size + factor(period), d, fixed_effects = ~unit, clusters = unit, se_type = "CR2"), terms)),
   case(spec("HC1"), sapply(terms, row, V = vcovHC(m, type = "HC1"), df = m$df.residual)))
-write_cases(d, cases, "sandwich")
+write_cases(d, cases, c("sandwich", "estimatr"))
