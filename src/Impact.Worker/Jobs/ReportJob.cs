@@ -13,7 +13,7 @@ internal static class ReportJob
     public const string Kind = "report";
 
     /// <summary>Faults that another attempt does not repair.</summary>
-    private static readonly PdfFault[] Lasting = [PdfFault.NoBrowser, PdfFault.UnsupportedSystem, PdfFault.NoSandbox, PdfFault.NoText];
+    private static readonly PdfFault[] Lasting = [PdfFault.NoBrowser, PdfFault.UnsupportedSystem, PdfFault.NoSandbox, PdfFault.UnknownForm, PdfFault.NoText];
 
     /// <param name="Study">The study.</param>
     /// <param name="Folder">Where the files go.</param>
