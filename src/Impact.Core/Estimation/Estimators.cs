@@ -3,6 +3,8 @@ using Impact.Core.Estimation.Ladder;
 using Impact.Core.Estimation.Means;
 using Impact.Core.Estimation.Reliability;
 using Impact.Core.Estimation.Shares;
+using Impact.Core.Estimation.SmallAreas;
+using Impact.Core.Estimation.Surveys;
 using Impact.Core.Estimation.Survival;
 
 namespace Impact.Core.Estimation;
@@ -20,12 +22,16 @@ public static class Estimators
         OneShare.Estimator,
         TwoShares.Estimator,
         PairedShares.Estimator,
+        MantelHaenszel.Estimator,
         .. MeansCompared.Estimators,
         RungChange.Estimator,
         SurvivalCurves.Estimator,
         CoxRegression.Estimator,
         ScaleReliability.Estimator,
         .. Agreement.Estimators,
+        SmallAreaEstimator.Estimator,
+        SurveyEstimator.Estimator,
+        GroupsCompared.Estimator,
         .. GlmEstimators.Estimators,
         MixedEffects.Estimator,
         InterruptedSeries.Estimator,

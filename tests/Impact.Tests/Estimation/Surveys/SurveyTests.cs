@@ -1,0 +1,66 @@
+using Impact.Core.Estimation;
+using Impact.Tests.Reference;
+
+namespace Impact.Tests.Estimation.Surveys;
+
+public class SurveyTests
+{
+    [SharedFact]
+    public void A_stratified_cluster_survey_agrees_with_R()
+    {
+        var reference = ReferenceCase.Load("survey_weights", "nhanes_stratified_cluster");
+        var spec = new { estimator = "survey", outcome = "HI_CHOL", weights = "WTMEC2YR", strata = "SDMVSTRA", cluster = "SDMVPSU", by = "race" };
+        var estimate = Spec.Estimate(spec, ReferenceCase.Data("nhanes_survey.csv").Table());
+        reference.Holds(estimate["mean"].Value, "mean");
+        reference.Holds(estimate["mean"].Se!.Value, "se");
+        reference.Holds(estimate["mean"].Df!.Value, "degf");
+        reference.Holds(estimate.NumberAt("design_effect"), "deff");
+        reference.Holds((IReadOnlyList<double>)estimate.At("logit_interval")!, "ciprop_logit");
+        reference.Holds([.. Enumerable.Range(1, 4).Select(r => estimate[$"mean(race={r})"].Value)], "by_race", "mean");
+        reference.Holds([.. Enumerable.Range(1, 4).Select(r => estimate[$"mean(race={r})"].Se!.Value)], "by_race", "se");
+    }
+
+    [SharedFact]
+    public void Raked_and_post_stratified_weights_agree_with_R()
+    {
+        var (reference, births) = (ReferenceCase.Load("survey_weights", "birthwt_rake"), ReferenceCase.Data("birthwt.csv").Table().With("w", _ => 10));
+        Dictionary<string, double> race = new() { ["1"] = 1100, ["2"] = 300, ["3"] = 490 }, smoke = new() { ["0"] = 1300, ["1"] = 590 };
+        var raked = Spec.Estimate(new { estimator = "survey", outcome = "bwt", weights = "w", margin_columns = new[] { "race", "smoke" }, margins = new { race, smoke } }, births);
+        reference.Holds(raked["mean"].Value, "weighted_mean");
+        reference.Holds(raked.NumberAt("weight_min"), "weight_min");
+        reference.Holds(raked.NumberAt("weight_max"), "weight_max");
+        reference.Holds(raked.NumberAt("sum_of_weights"), "sum");
+        reference.Holds(raked.NumberAt("kish_design_effect"), "kish_deff");
+        reference.Holds(raked.NumberAt("se_weights_fixed"), "se_weights_fixed_linearised");
+        var stratified = Spec.Estimate(new { estimator = "survey", outcome = "bwt", weights = "w", margin_columns = "race", margins = new { race } }, births);
+        reference.Holds(stratified["mean"].Value, "poststratified_mean");
+        reference.Holds(stratified["mean"].Se!.Value, "poststratified_se");
+    }
+
+    // By hand: stratum a has totals 3 and 7, b has 4 and 4; 2 of 10 clusters drawn in each: variance = 0.8 × 2 × (4 + 4) = 12.8.
+    [Fact]
+    public void A_total_with_a_finite_population_comes_out()
+    {
+        var table = new Table(
+        [
+            new NumberColumn("y", [1, 2, 3, 4, 4, 1, 3]), new TextColumn("h", ["a", "a", "a", "a", "b", "b", "b"]),
+            new TextColumn("c", ["1", "1", "2", "2", "1", "2", "2"]), new NumberColumn("N", [10, 10, 10, 10, 10, 10, 10]),
+        ]);
+        var total = Spec.Estimate(new { estimator = "survey", outcome = "y", strata = "h", cluster = "c", population = "N", statistic = "total" }, table)["total"];
+        total.Value.ShouldBe(18);
+        total.Se!.Value.ShouldBe(Math.Sqrt(0.8 * 2 * 8), 1e-12);
+        total.Df.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_stratum_with_one_cluster_has_no_answer() =>
+        Spec.Refusal(new { estimator = "survey", outcome = "y", cluster = "c" }, new([new NumberColumn("y", [1, 2]), new TextColumn("c", ["1", "1"])]))
+            .ShouldBe(RefusalReason.TooFewClusters);
+
+    [Fact]
+    public void Margins_that_miss_a_value_are_refused()
+    {
+        var table = new Table([new NumberColumn("y", [1, 2, 3]), new TextColumn("sex", ["f", "m", "x"])]);
+        Spec.Refusal(new { estimator = "survey", outcome = "y", margin_columns = "sex", margins = new { sex = new { f = 10, m = 10 } } }, table).ShouldBe(RefusalReason.InvalidField);
+    }
+}
