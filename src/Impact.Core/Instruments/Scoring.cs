@@ -15,7 +15,7 @@ public static class Scoring
     /// <param name="instrument">The instrument that was asked.</param>
     /// <param name="answers">Answer code per item id (without the name of the instrument); an open item is not in it.</param>
     /// <returns>Total, subscales and category; null where too many items are open.</returns>
-    /// <exception cref="ArgumentException">An item or code that the instrument does not have; the message names the item, and never occurs for answers that came through <see cref="Item.CodeOf"/>.</exception>
+    /// <exception cref="ArgumentException">An item or code that the instrument does not have; the message names the item, not the answer. Does not happen to answers that came through <see cref="Item.CodeOf"/>.</exception>
     public static Score Score(Instrument instrument, IReadOnlyDictionary<string, int> answers)
     {
         Refuse(instrument, answers);
@@ -103,10 +103,7 @@ public static class Scoring
         foreach (var (id, code) in answers)
         {
             var item = instrument.Item(id) ?? throw new ArgumentException($"{instrument.Id} has no item {id}.", nameof(answers));
-            if (item.Options.All(o => o.Value != code))
-            {
-                throw new ArgumentException(FormattableString.Invariant($"{instrument.Id}: item {id} has no code {code}."), nameof(answers));
-            }
+            if (item.Options.All(o => o.Value != code)) throw new ArgumentException($"{instrument.Id}: item {id} does not have this code.", nameof(answers));
         }
     }
 }
