@@ -4,35 +4,47 @@ using Impact.Core.Scenarios;
 
 namespace Impact.Bench.Simulation;
 
-/// <summary>Prints the counts of <c>claims</c> as two Markdown tables: what is claimed, and how well the truth is estimated.</summary>
-internal static class ClaimsTable
+/// <summary>What many studies claimed, and how well they estimated the truth; prints itself as two Markdown tables.</summary>
+internal sealed class ClaimsTable(IReadOnlyCollection<IReadOnlyList<OutcomeRun>> studies, Truth truth)
 {
-    public static void Print(string title, IReadOnlyCollection<IReadOnlyList<OutcomeRun>> studies, Truth truth)
+    private readonly IReadOnlyList<IGrouping<string, OutcomeRun>> outcomes = [.. studies.SelectMany(s => s).GroupBy(r => r.Indicator)];
+
+    /// <summary>Share of the studies in which <c>differs</c> or more is claimed, per outcome and for any of them.</summary>
+    public IEnumerable<(string Outcome, MonteCarloShare Share)> Claimed =>
+        [.. outcomes.Select(o => (o.Key, MonteCarloShare.Count([.. o], r => r.Differs))), ("any of these", MonteCarloShare.Count(studies, s => s.Any(r => r.Differs)))];
+
+    /// <summary>Share of the intervals that hold the truth, per outcome and estimator.</summary>
+    public IEnumerable<(string Estimate, MonteCarloShare Share)> Coverage => Estimates.Select(e => (e.Name, e.Coverage));
+
+    private IEnumerable<EstimatesOfMany> Estimates =>
+        from outcome in outcomes
+        let effect = truth.Effects.Where(e => e.Indicator == outcome.Key).MaxBy(e => e.Wave)!.Value
+        from estimator in outcome.SelectMany(run => run.Differences).GroupBy(d => d.Estimator)
+        select new EstimatesOfMany($"{outcome.Key} | {estimator.Key}", [.. estimator.Select(d => d.Term)], effect);
+
+    public void Print(string title)
     {
         Console.WriteLine($"\n{title}\n\n| outcome | `differs` or more is claimed | naive before/after interval leaves out 0 |\n|---|---|---|");
-        foreach (var (indicator, runs) in ByOutcome(studies))
-            Console.WriteLine($"| {indicator} | {MonteCarloShare.Count(runs, r => r.Differs)} | {MonteCarloShare.Count(runs, r => r.IsNaivelyFound)} |");
-        Console.WriteLine($"| any of these | {MonteCarloShare.Count(studies, s => s.Any(r => r.Differs))} | {MonteCarloShare.Count(studies, s => s.Any(r => r.IsNaivelyFound))} |");
-
+        foreach (var ((outcome, claimed), naive) in Claimed.Zip(NaivelyFound)) Console.WriteLine($"| {outcome} | {claimed} | {naive} |");
         Console.WriteLine("\n| outcome | estimator | estimated in | truth | mean estimate | bias / SD | SD | mean SE | 95 % interval holds the truth |\n|---|---|---|---|---|---|---|---|---|");
-        foreach (var (indicator, runs) in ByOutcome(studies))
-            foreach (var estimator in runs.SelectMany(r => r.Differences).GroupBy(d => d.Estimator))
-                Console.WriteLine(Line($"{indicator} | {estimator.Key}", [.. estimator.Select(d => d.Term)], (Effect(truth, indicator), runs.Count)));
+        foreach (var estimates in Estimates) Console.WriteLine(estimates.Line(studies.Count));
     }
 
-    private static IEnumerable<(string Indicator, IReadOnlyCollection<OutcomeRun> Runs)> ByOutcome(IEnumerable<IReadOnlyList<OutcomeRun>> studies) =>
-        studies.SelectMany(s => s).GroupBy(r => r.Indicator).Select(g => (g.Key, (IReadOnlyCollection<OutcomeRun>)[.. g]));
+    private IEnumerable<MonteCarloShare> NaivelyFound =>
+        [.. outcomes.Select(o => MonteCarloShare.Count([.. o], r => r.IsNaivelyFound)), MonteCarloShare.Count(studies, s => s.Any(r => r.IsNaivelyFound))];
+}
 
-    private static double Effect(Truth truth, string indicator) =>
-        truth.Effects.Where(e => e.Indicator == indicator).MaxBy(e => e.Wave)!.Value;
+/// <summary>Estimates of one effect by one estimator in many studies.</summary>
+internal sealed record EstimatesOfMany(string Name, IReadOnlyCollection<TermEstimate> Terms, double Truth)
+{
+    public MonteCarloShare Coverage => MonteCarloShare.Count(Terms, t => t.Low <= Truth && Truth <= t.High);
 
-    private static string Line(string name, IReadOnlyCollection<TermEstimate> estimates, (double Effect, int Studies) truth)
+    public string Line(int studies)
     {
-        var mean = estimates.Average(e => e.Value);
-        var sd = Math.Sqrt(estimates.Sum(e => (e.Value - mean) * (e.Value - mean)) / (estimates.Count - 1));
-        var held = MonteCarloShare.Count(estimates, e => e.Low <= truth.Effect && truth.Effect <= e.High);
+        var mean = Terms.Average(t => t.Value);
+        var sd = Math.Sqrt(Terms.Sum(t => (t.Value - mean) * (t.Value - mean)) / (Terms.Count - 1));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {estimates.Count} of {truth.Studies} | {truth.Effect:0.000} | {mean:0.000} | {(mean - truth.Effect) / sd:0.00} | {sd:0.000} | {estimates.Average(e => e.Se):0.000} | {held} |");
+            $"| {Name} | {Terms.Count} of {studies} | {Truth:0.000} | {mean:0.000} | {(mean - Truth) / sd:0.00} | {sd:0.000} | {Terms.Average(t => t.Se):0.000} | {Coverage} |");
     }
 }
