@@ -1,4 +1,5 @@
 using Impact.Core.Estimation;
+using Impact.Core.Estimation.Panels;
 using Impact.Core.Numerics;
 
 namespace Impact.Bench.Simulation;

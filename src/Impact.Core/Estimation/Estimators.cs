@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Impact.Core.Estimation.Glm;
 using Impact.Core.Estimation.Ladder;
 using Impact.Core.Estimation.Means;
+using Impact.Core.Estimation.Mixed;
+using Impact.Core.Estimation.Panels;
 using Impact.Core.Estimation.Reliability;
 using Impact.Core.Estimation.Shares;
 using Impact.Core.Estimation.SmallAreas;

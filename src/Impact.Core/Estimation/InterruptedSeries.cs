@@ -1,3 +1,5 @@
+using Impact.Core.Estimation.StandardErrors;
+
 namespace Impact.Core.Estimation;
 
 /// <summary>Change of level and slope of a series at a known moment, with HAC errors.</summary>

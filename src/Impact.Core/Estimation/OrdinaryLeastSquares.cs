@@ -1,3 +1,5 @@
+using Impact.Core.Estimation.StandardErrors;
+
 namespace Impact.Core.Estimation;
 
 /// <summary>Linear regression of an outcome on terms.</summary>

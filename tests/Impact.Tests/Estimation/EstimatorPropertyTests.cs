@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Impact.Core.Estimation;
+using Impact.Core.Estimation.Glm;
+using Impact.Core.Estimation.Mixed;
+using Impact.Core.Estimation.Panels;
 
 namespace Impact.Tests.Estimation;
 

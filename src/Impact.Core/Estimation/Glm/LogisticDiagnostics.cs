@@ -1,4 +1,4 @@
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.Glm;
 
 /// <summary>How well a logistic regression fits.</summary>
 internal static class LogisticDiagnostics

@@ -1,4 +1,4 @@
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.StandardErrors;
 
 /// <summary>Warns where cluster-robust errors look fine and mean little.</summary>
 internal static class ClusterWarnings

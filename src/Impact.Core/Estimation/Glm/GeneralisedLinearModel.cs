@@ -1,6 +1,6 @@
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.Glm;
 
 /// <summary>A generalised linear model, before it is fitted.</summary>
 /// <param name="Outcome">y, n values.</param>

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace Impact.Tests.Estimation;
+namespace Impact.Tests.Estimation.StandardErrors;
 
 /// <summary>Cluster-robust covariance straight from the n × n definitions: slow, plain, the judge of the fast one.</summary>
 internal sealed class DenseSandwich

@@ -1,4 +1,4 @@
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.Glm;
 
 /// <summary>Distribution and link of a generalised linear model. Means are on the scale of the outcome; η is the linear predictor.</summary>
 internal sealed record GlmFamily

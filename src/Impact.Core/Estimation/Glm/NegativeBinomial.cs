@@ -1,6 +1,6 @@
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.Glm;
 
 /// <summary>Counts that vary more than Poisson: variance μ + μ²/θ, θ by maximum likelihood together with the coefficients.</summary>
 /// <remarks>Lawless (1987), Can. J. Stat. 15(3), 209–225. Differences of log-gamma functions are sums over the counts, which are exact.</remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.Panels;
 
 /// <summary>Effect per period before and after the start, against a reference period, with unit and period effects absorbed.</summary>
 internal static class EventStudy

@@ -1,4 +1,4 @@
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.Glm;
 
 /// <summary>Regressions of shares, counts and amounts.</summary>
 internal static class GlmEstimators

@@ -1,6 +1,6 @@
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.StandardErrors;
 
 /// <summary>One cluster after the correction of its residuals.</summary>
 /// <param name="Score">Q_g'A_g e_g, k values.</param>

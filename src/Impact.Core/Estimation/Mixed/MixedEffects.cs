@@ -1,6 +1,6 @@
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.Mixed;
 
 /// <summary>Regression with a random intercept, and random slopes when asked, per group.</summary>
 internal static class MixedEffects

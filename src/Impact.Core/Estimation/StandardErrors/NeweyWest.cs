@@ -1,6 +1,6 @@
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.StandardErrors;
 
 /// <summary>Errors of a series that stay correlated over some lags (HAC). Rows are in order of time.</summary>
 internal static class NeweyWest

@@ -1,6 +1,6 @@
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.StandardErrors;
 
 /// <summary>Covariance with residuals corrected per cluster by a power of I - H: CR2, CR3.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
+using Impact.Core.Estimation.StandardErrors;
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.Panels;
 
 /// <summary>Difference-in-differences as a regression with absorbed unit and period effects.</summary>
 internal static class FixedEffects

@@ -1,6 +1,6 @@
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.StandardErrors;
 
 /// <summary>Test and interval of one coefficient from residuals whose signs are redrawn per cluster, for few clusters.</summary>
 /// <remarks>

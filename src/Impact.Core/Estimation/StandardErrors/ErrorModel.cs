@@ -1,4 +1,6 @@
-namespace Impact.Core.Estimation;
+using Impact.Core.Estimation.Panels;
+
+namespace Impact.Core.Estimation.StandardErrors;
 
 /// <summary>How a specification wants its errors computed.</summary>
 /// <param name="Kind">Value of <c>vcov</c>, or its default.</param>

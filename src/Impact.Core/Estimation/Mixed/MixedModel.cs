@@ -1,6 +1,6 @@
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.Mixed;
 
 /// <summary>Criterion of a linear mixed model with random effects per group, as a function of their relative covariance factor.</summary>
 /// <remarks>

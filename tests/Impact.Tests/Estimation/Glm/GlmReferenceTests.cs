@@ -1,7 +1,7 @@
 using Impact.Core.Estimation;
 using Impact.Tests.Reference;
 
-namespace Impact.Tests.Estimation;
+namespace Impact.Tests.Estimation.Glm;
 
 public class GlmReferenceTests
 {

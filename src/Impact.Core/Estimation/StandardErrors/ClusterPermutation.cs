@@ -1,4 +1,4 @@
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.StandardErrors;
 
 /// <summary>Inference when one cluster had the treatment: its estimate among those of the other clusters, each treated in its place.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Impact.Core.Estimation;
 
-namespace Impact.Tests.Estimation;
+namespace Impact.Tests.Estimation.StandardErrors;
 
 public class BiasReducedTests
 {

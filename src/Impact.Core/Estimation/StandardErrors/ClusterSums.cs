@@ -1,6 +1,6 @@
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.StandardErrors;
 
 /// <summary>Covariance from the sums of the scores x·e within clusters: CR0, CR1.</summary>
 internal static class ClusterSums

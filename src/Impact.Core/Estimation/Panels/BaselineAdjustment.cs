@@ -1,4 +1,6 @@
-namespace Impact.Core.Estimation;
+using Impact.Core.Estimation.StandardErrors;
+
+namespace Impact.Core.Estimation.Panels;
 
 /// <summary>Effect of a treatment on a follow-up with a baseline: analysis of covariance, change score, Lin's interacted model.</summary>
 internal static class BaselineAdjustment

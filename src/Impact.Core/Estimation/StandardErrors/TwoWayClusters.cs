@@ -1,6 +1,6 @@
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.StandardErrors;
 
 /// <summary>Errors that are shared within two groupings at once.</summary>
 internal static class TwoWayClusters

@@ -1,6 +1,6 @@
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.Glm;
 
 /// <summary>Mean outcome if everybody had a 0/1 term, and if nobody had, with the other terms as they are.</summary>
 internal static class MarginalStandardisation

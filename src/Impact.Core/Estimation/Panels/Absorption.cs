@@ -1,6 +1,6 @@
 using Impact.Core.Numerics;
 
-namespace Impact.Core.Estimation;
+namespace Impact.Core.Estimation.Panels;
 
 /// <summary>Takes the effects of factors (units, periods) out of a linear model.</summary>
 /// <remarks>
