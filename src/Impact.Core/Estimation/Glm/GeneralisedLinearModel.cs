@@ -9,7 +9,6 @@ namespace Impact.Core.Estimation.Glm;
 internal sealed record GeneralisedLinearModel(double[] Outcome, Design Design, GlmFamily Family)
 {
     private const int MostSteps = 100;
-    private const double Separated = 30;
     private const double Still = 1e-13;
     private const double NearlyStill = 1e-8;
 
@@ -23,7 +22,7 @@ internal sealed record GeneralisedLinearModel(double[] Outcome, Design Design, G
     /// <param name="from">Coefficients to start from; null for the usual start.</param>
     /// <remarks>
     /// McCullagh and Nelder (1989), section 2.5, on the QR of the linear model. Steps until the coefficients stand still to the last digits; the weights of the result are those at the maximum
-    /// (R's <c>glm</c> uses those of one step before).
+    /// (R's <c>glm</c> uses those of one step before). Under separation the steps keep their size and never settle.
     /// </remarks>
     public GlmFit? Fit(double[]? from = null)
     {
@@ -33,7 +32,6 @@ internal sealed record GeneralisedLinearModel(double[] Outcome, Design Design, G
         {
             if (Reweighted(eta).Fit() is not { } fit || fit.Dropped.Count > 0 || !fit.Coefficients.All(double.IsFinite)) return null;
             eta = Predict(fit.Coefficients);
-            if (IsSeparated(eta)) return null;
             var move = before is null ? double.PositiveInfinity : Move(before, fit.Coefficients);
             if (move < Still || (move < NearlyStill && move >= moved)) return Finish(eta);
             (before, moved) = (fit.Coefficients, move);
@@ -63,14 +61,13 @@ internal sealed record GeneralisedLinearModel(double[] Outcome, Design Design, G
         {
             var mu = Family.Mean(eta[i]);
             var slope = Family.Slope(mu);
-            working[i] = eta[i] - (Offset?[i] ?? 0) + ((Outcome[i] - mu) / slope);
-            weights[i] = (Weights?[i] ?? 1) * slope * slope / Family.Variance(mu);
+            // A row whose mean has come to the edge of what a double can hold has nothing left to say.
+            var isDecided = slope == 0;
+            working[i] = eta[i] - (Offset?[i] ?? 0) + (isDecided ? 0 : (Outcome[i] - mu) / slope);
+            weights[i] = isDecided ? 0 : (Weights?[i] ?? 1) * slope * slope / Family.Variance(mu);
         }
         return new LinearModel(working, Design) { Weights = weights };
     }
-
-    private bool IsSeparated(double[] eta) =>
-        eta.Select((e, i) => e - (Offset?[i] ?? 0)).Any(e => Math.Abs(e) > Separated) && (Family.Mean(1) < 1 || eta.Any(e => e < -Separated));
 
     /// <summary>The largest change of a coefficient, relative to its size.</summary>
     private static double Move(double[] before, double[] after) =>

@@ -24,6 +24,20 @@ public class GlmReferenceTests
     }
 
     [Fact]
+    public void Separation_by_one_level_of_a_factor_is_refused()
+    {
+        var table = new Table([new TextColumn("street", ["a", "a", "a", "b", "b", "b", "c", "c", "c"]), new NumberColumn("y", [0, 1, 1, 0, 0, 1, 1, 1, 1])]);
+        Spec.Refusal(new { estimator = "logit", outcome = "y", terms = "street", factors = "street" }, table).ShouldBe(RefusalReason.Separation);
+    }
+
+    [Fact]
+    public void A_person_far_away_is_no_separation()
+    {
+        var table = new Table([new NumberColumn("x", [1, 2, 3, 4, 5, 6, 7, 8, 400]), new NumberColumn("y", [0, 0, 1, 0, 1, 0, 1, 1, 1])]);
+        Spec.Estimate(new { estimator = "logit", outcome = "y", terms = "x" }, table)["x"].Value.ShouldBeInRange(0.1, 2);
+    }
+
+    [Fact]
     public void A_group_without_events_has_no_finite_rate_ratio()
     {
         var table = new Table([new NumberColumn("x", [0, 0, 0, 0, 1, 1, 1, 1]), new NumberColumn("y", [3, 1, 4, 1, 0, 0, 0, 0])]);
