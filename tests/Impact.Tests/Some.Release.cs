@@ -2,6 +2,7 @@ using Impact.Core.Claims;
 using Impact.Core.Disclosure;
 using Impact.Core.Indicators;
 using Impact.Core.Observations;
+using Impact.Reports.Model;
 
 namespace Impact.Tests;
 
@@ -22,6 +23,14 @@ internal static partial class Some
         Costs = [.. Quarters().SelectMany(q => new[] { new ReleasedCost(q, "municipality", 14_500m + (q.Number * 250)), new ReleasedCost(q, "fund", 3_200m) })],
         Provenance = Provenance(),
     };
+
+    public static ReportEdition Edition() => new("nl", new DateOnly(2026, 1, 31), "1.0");
+
+    public static ReportModel Report() => Report(Release());
+
+    public static ReportModel Report(StudyRelease release) => ReportModelBuilder.Build(release, Edition());
+
+    public static ReportModel Report(Claim claim) => Report(Release() with { Outcomes = [.. Release().Outcomes.Select(o => o with { Claim = claim })] });
 
     public static Released<T> Shown<T>(T value) => new Published<T>(value);
 

@@ -34,6 +34,11 @@ internal static class EstimateText
         return $"Een getal {good} nul is gunstig voor mensen met steun.{strict}";
     }
 
+    /// <summary>The main estimate with its interval and unit, or null when there is none to show.</summary>
+    public static string? Main(OutcomeView outcome) => Shown(outcome) is [var main, ..]
+        ? $"{(IsComparison(main) ? "Verschil tussen de groepen" : "Verandering")}: {Change(outcome, main)}"
+        : null;
+
     /// <summary>The estimates in one or two sentences.</summary>
     public static string InShort(OutcomeView outcome)
     {
@@ -45,4 +50,7 @@ internal static class EstimateText
             _ => "Het verschil tonen wij niet.",
         };
     }
+
+    private static string Change(OutcomeView outcome, ContrastEstimate estimate) =>
+        $"{UnitText.Change(outcome.Indicator.Unit, estimate)} {UnitText.Behind(outcome.Indicator.Unit)} (marge {UnitText.ChangeInterval(outcome.Indicator.Unit, estimate)})";
 }

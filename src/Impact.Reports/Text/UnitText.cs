@@ -18,6 +18,15 @@ internal static class UnitText
         _ => throw new ArgumentOutOfRangeException(nameof(indicator)),
     };
 
+    /// <summary>The unit behind a change.</summary>
+    public static string Behind(Unit unit) => unit switch
+    {
+        Unit.Share => "van de 100",
+        Unit.Euro => "euro",
+        Unit.Hours => "uur",
+        _ => "punt",
+    };
+
     /// <summary>The value of a group.</summary>
     public static string Value(Unit unit, double value) => unit switch
     {
