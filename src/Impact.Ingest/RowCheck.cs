@@ -34,7 +34,8 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
         }
 
         rows.Finish();
-        if (read == 0 && !findings.HasRefusal) findings.Add(new Finding(FindingKinds.FileWithoutRows, Place.File));
+        if (findings.HasRefusal || read > leftOut.Count) return;
+        findings.Add(new Finding(read == 0 ? FindingKinds.FileWithoutRows : FindingKinds.FileWithoutGoodRows, Place.File));
     }
 
     // A file whose columns do not fit is not checked cell by cell, but its quotes and the shape of its rows are: all faults at once.

@@ -1,4 +1,5 @@
 using Impact.Core.Findings;
+using Impact.Core.Indicators;
 using Impact.Core.Observations;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -144,7 +145,9 @@ internal static class StudyFile
 
     private static Outcome OutcomeOf(YamlEntries entry)
     {
-        var outcome = new Outcome(entry.Required("indicator"), entry.Choice<OutcomeRole>("role"), entry.Optional("minimum", YamlEntries.Number, "0.5"));
+        var indicator = entry.Required("indicator");
+        if (indicator.Length > 0 && Indicators.Find(indicator) is null) entry.Refuse("indicator", string.Join(", ", Indicators.All.Select(known => known.Id)));
+        var outcome = new Outcome(indicator, entry.Choice<OutcomeRole>("role"), entry.Optional("minimum", YamlEntries.Number, "0.5"));
         entry.Finish();
         return outcome;
     }

@@ -13,6 +13,9 @@ public static class FindingKinds
     /// <summary>The file has a header but no rows.</summary>
     public static FindingKind FileWithoutRows { get; } = Of("file-without-rows");
 
+    /// <summary>Not a single row is right.</summary>
+    public static FindingKind FileWithoutGoodRows { get; } = Of("file-without-good-rows");
+
     /// <summary>This is not a CSV file. It is ….</summary>
     public static FindingKind FileNotCsv { get; } = Of("file-not-csv");
 

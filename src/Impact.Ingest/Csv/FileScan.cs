@@ -25,7 +25,7 @@ internal sealed record FileScan
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 17];
         var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        var encoding = file.IsWindows1252 ? TextEncoding.Windows1252 : TextEncodings.OfStart(buffer.AsSpan(0, length));
+        var encoding = EncodingOf(file, buffer.AsSpan(0, length));
         var fault = FaultOfStart(buffer.AsSpan(0, length));
         var check = EncodingCheck.For(encoding);
         long bytes = 0;
@@ -39,6 +39,13 @@ internal sealed record FileScan
 
         fault ??= check.End() is { } cut ? Invalid(file, encoding, cut) : null;
         return new FileScan { Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()), Bytes = bytes, Encoding = fault is null ? encoding : null, Fault = fault };
+    }
+
+    // A byte order mark is certain; the choice of the sender counts only without one.
+    private static TextEncoding EncodingOf(ReceivedFile file, ReadOnlySpan<byte> head)
+    {
+        var told = TextEncodings.OfStart(head);
+        return file.IsWindows1252 && told == TextEncoding.Utf8 ? TextEncoding.Windows1252 : told;
     }
 
     private static Finding TooLarge { get; } =

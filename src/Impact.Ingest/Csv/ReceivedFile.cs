@@ -7,7 +7,7 @@ namespace Impact.Ingest.Csv;
 /// <param name="Open">Opens the bytes.</param>
 internal sealed record ReceivedFile(string Name, Func<Stream> Open)
 {
-    /// <summary>Whether the sender chose Windows-1252; it is never guessed.</summary>
+    /// <summary>Whether the sender chose Windows-1252; it is never guessed, and a byte order mark wins from it.</summary>
     public bool IsWindows1252 { get; init; }
 
     /// <summary>A file on disk.</summary>

@@ -60,14 +60,17 @@ internal sealed record FoundHeader(char Separator, int Line, IReadOnlyList<strin
     /// <summary>Excel's own first line <c>sep=;</c> is no row.</summary>
     internal static bool IsSeparatorLine(ReadOnlySpan<byte> firstCell) => firstCell.Length is 4 or 5 && Ascii.EqualsIgnoreCase(firstCell[..4], "sep="u8);
 
-    // No name is known. The separator that cuts the lines into most cells; the first line that is filled like most lines, so that a title above it is no header.
+    // No name is known. The separator that cuts the most lines into equally many cells (one cell is no cut); the first line that is filled like most lines, so that a
+    // title above it is no header.
     private static FoundHeader FirstLine(List<FoundHeader> lines)
     {
-        var table = lines.GroupBy(line => line.Separator).MaxBy(group => UsualWidth(group))!;
-        return table.First(line => 2 * line.Filled > UsualWidth(table));
+        var tables = lines.GroupBy(line => line.Separator).Select(table => (Lines: table, Usual: UsualWidth(table))).ToList();
+        var best = tables.OrderByDescending(table => table.Usual.Cells > 1).ThenByDescending(table => table.Usual.Lines).ThenByDescending(table => table.Usual.Cells).First();
+        return best.Lines.First(line => 2 * line.Filled > best.Usual.Cells);
     }
 
-    private static int UsualWidth(IEnumerable<FoundHeader> lines) => lines.GroupBy(line => line.Filled).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
+    private static (int Cells, int Lines) UsualWidth(IEnumerable<FoundHeader> lines) =>
+        lines.GroupBy(line => line.Filled).Select(group => (Cells: group.Key, Lines: group.Count())).OrderByDescending(width => width.Lines).ThenByDescending(width => width.Cells).First();
 
     private int Filled => Names.Count(name => !string.IsNullOrWhiteSpace(name));
 }

@@ -16,14 +16,23 @@ internal static class SqliteFile
     public static SqliteConnection Open(string connectionString)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false };
+        var isMemory = settings.Mode == SqliteOpenMode.Memory || settings.DataSource == ":memory:";
+        if (!isMemory && settings.Mode == SqliteOpenMode.ReadWriteCreate) CreateForOwner(settings.DataSource);
         var connection = new SqliteConnection(settings.ToString());
         connection.Open();
-        var isMemory = settings.Mode == SqliteOpenMode.Memory || settings.DataSource == ":memory:";
         var journal = connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL");
         connection.Execute("PRAGMA synchronous = FULL");
         if (journal == (isMemory ? "memory" : "wal") && connection.ExecuteScalar<long>("PRAGMA synchronous") == FullSynchronous) return connection;
         connection.Dispose();
         throw new InvalidOperationException("The database does not keep a write-ahead log with full synchronisation. Is it on a network drive?");
+    }
+
+    // Health data: only the owner may read the file. The log beside it takes over its mode.
+    private static void CreateForOwner(string path)
+    {
+        if (File.Exists(path) || OperatingSystem.IsWindows()) return;
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        using var file = new FileStream(path, options);
     }
 
     /// <summary>Does something in one write transaction that starts at once: all of it is stored, or nothing.</summary>

@@ -38,6 +38,7 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
 
     private Submission Insert(Delivery delivery, CancellationToken stop)
     {
+        RefuseOtherKey(delivery.Organisation);
         var number = InsertSubmission(delivery);
         var reading = delivery.Rows.Reading;
         using var insert = new RowInsert(connection, reading.Dataset, delivery.Organisation, keys);
@@ -53,6 +54,14 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
         if (stored != delivery.Check.Accepted || FileScan.Of(reading.File).Sha256 != delivery.Scan.Sha256)
             throw new IOException("The file changed while it was read. Nothing was stored.");
         return connection.QuerySingle<SubmissionRow>($"SELECT {SubmissionRow.Columns} FROM submission WHERE number = @number", new { number }).ToSubmission();
+    }
+
+    // Under another key the same person would become somebody else, and every change between two measurements would be lost without a word.
+    private void RefuseOtherKey(string organisation)
+    {
+        var used = connection.ExecuteScalar<string?>("SELECT key_id FROM submission WHERE organisation = @organisation ORDER BY number DESC LIMIT 1", new { organisation });
+        if (used is not null && used != keys.KeyId)
+            throw new InvalidDataException($"The earlier deliveries were made with the key {used}, this one would be with {keys.KeyId}. Put back the copy of the key file.");
     }
 
     private long InsertSubmission(Delivery delivery)

@@ -95,6 +95,10 @@ public sealed class FileScanTests
     }
 
     [Fact]
+    public void A_byte_order_mark_wins_from_the_choice() =>
+        FileScan.Of(Some.Csv([0xEF, 0xBB, 0xBF, (byte)'a', (byte)'\n']) with { IsWindows1252 = true }).Encoding.ShouldBe(TextEncoding.Utf8WithMark);
+
+    [Fact]
     public void A_file_above_the_limit_is_refused() =>
         FileScan.Of(new ReceivedFile("groot.csv", () => new Blanks(FileScan.LargestFile + 1))).Fault!.Kind.ShouldBe(FindingKinds.FileTooLarge);
 

@@ -98,7 +98,7 @@ public sealed class CheckedFileTests
     [Fact]
     public void A_wrong_answer_leaves_the_row_out_and_names_the_item()
     {
-        var finding = Check("survey", Some.SurveyHeader, "p1,ik-begin,0,2025-01-10,4,2,3,1,2,3,1").Findings.ShouldHaveSingleItem();
+        var finding = Check("survey", Some.SurveyHeader, "p1,ik-begin,0,2025-01-10,4,2,3,1,2,3,1", "p2,ik-begin,0,2025-01-10,1,2,3,1,2,3,1").Findings.ShouldHaveSingleItem();
         (finding.Kind, finding.Place).ShouldBe((FindingKinds.CodeUnknown, new Place(2, "djg6_3")));
         finding.Detail.ShouldBe("1 (nee), 2 (min of meer), 3 (ja)");
     }
@@ -130,11 +130,25 @@ public sealed class CheckedFileTests
             .ShouldBe([FindingKinds.ColumnTwice, FindingKinds.CellCount, FindingKinds.HeaderNotFound, FindingKinds.ColumnMissing, FindingKinds.ColumnMissing,
                 FindingKinds.ColumnMissing, FindingKinds.ColumnMissing], ignoreOrder: true);
 
+    [Theory]
+    [InlineData(";", "y;x", "1,5;1", "2,5;2", "3,4;3")]
+    [InlineData(",", "y,x,z", "1,2,a", "3,4,b;c", "5,6,d;e")]
+    [InlineData("\t", "y\tx", "1,5\t1", "2,5\t2;3")]
+    public void The_separator_of_unknown_columns_is_the_one_that_makes_a_table(string separator, params string[] lines) => Check("participants", lines).Delimiter.ShouldBe(separator);
+
     [Fact]
     public void A_title_above_unknown_columns_is_no_header()
     {
         var check = Check("participants", "Overzicht,,", "id,kleur,maat", "1,rood,3", "2,blauw,4");
         check.Findings.ShouldContain(finding => finding.Kind == FindingKinds.HeaderNotFound && finding.Place.Line == 2);
+    }
+
+    [Fact]
+    public void A_file_without_a_single_good_row_does_not_replace_a_good_one()
+    {
+        var check = Check("participants", Some.ParticipantsHeader, "p1,ik-begin,toeschouwer,GM0984,,", "p2,ik-begin,toeschouwer,GM0984,,");
+        check.Verdict.ShouldBe(Verdict.Refuse);
+        check.Findings.Select(finding => finding.Kind).ShouldBe([FindingKinds.FileWithoutGoodRows, FindingKinds.CodeUnknown, FindingKinds.CodeUnknown]);
     }
 
     [Fact]
@@ -149,7 +163,8 @@ public sealed class CheckedFileTests
     {
         var rows = Enumerable.Range(0, FindingList.Longest + 25).Select(i => $"p{i},ik-begin,toeschouwer,GM0984,,");
         var check = Check("participants", [Some.ParticipantsHeader, .. rows]);
-        check.Findings.Count.ShouldBe(FindingList.Longest + 1);
+        check.Findings.Count.ShouldBe(FindingList.Longest + 2);
+        check.Findings[0].Kind.ShouldBe(FindingKinds.FileWithoutGoodRows);
         check.Findings[^1].ShouldBe(new Finding(FindingKinds.FindingsLeftOut, Place.File, "25"));
         check.Rejected.ShouldBe(FindingList.Longest + 25);
     }

@@ -33,7 +33,7 @@ public sealed class FolderImportTests
     [Fact]
     public void The_check_is_written_as_the_contract_says()
     {
-        var check = Impact.Ingest.Import.Check(Some.Csv(Some.ParticipantsHeader, "p1,ik-begin,toeschouwer,GM0984,,"), "participants", strict: false);
+        var check = Impact.Ingest.Import.Check(Some.Csv(Some.ParticipantsHeader, "p1,ik-begin,toeschouwer,GM0984,,", "p2,ik-begin,helper,GM0984,,"), "participants", strict: false);
         var json = JsonDocument.Parse(FileCheckJson.Write(check, "nl")).RootElement;
         json.EnumerateObject().Select(property => property.Name)
             .ShouldBe(["file", "dataset", "verdict", "read", "accepted", "rejected", "duplicate", "encoding", "delimiter", "findings"]);

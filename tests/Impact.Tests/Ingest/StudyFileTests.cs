@@ -66,10 +66,11 @@ public sealed class StudyFileTests
     [InlineData("adjust:", "adjust: [schoenmaat]", "study-entry-wrong", 12, "adjust")]
     [InlineData("municipality:", "municipality: Venray", "study-entry-wrong", 5, "municipality")]
     [InlineData("design:", "design: interrupted-series", "study-entry-missing", 1, "break")]
+    [InlineData("  - { indicator: care-cost, role: secondary }", "  - { indicator: geluk, role: secondary }", "study-entry-wrong", 17, "indicator")]
     [InlineData("planned:", "planned: { supported: 200, drop_out: 30 }", "study-entry-wrong", 18, "drop_out")]
     public void What_is_wrong_is_named_with_its_line(string replaced, string? by, string code, int line, string? entry)
     {
-        var start = replaced.Split(':')[0] + ":";
+        var start = replaced.StartsWith(' ') ? replaced : replaced.Split(':')[0] + ":";
         var lines = replaced.Length == 0 ? [.. Good, by!] : Good.Select(text => text.StartsWith(start, StringComparison.Ordinal) ? by : text).OfType<string>().ToArray();
         var reading = Read(lines);
         reading.Study.ShouldBeNull();

@@ -1,7 +1,9 @@
+using System.Runtime.Versioning;
 using Dapper;
 using Impact.Core.Findings;
 using Impact.Core.Observations;
 using Impact.Ingest;
+using Impact.Ingest.Privacy;
 using Impact.Ingest.Store;
 using Microsoft.Data.Sqlite;
 
@@ -132,6 +134,27 @@ public sealed class ImpactStoreTests
         connection.ExecuteScalar<string>("PRAGMA journal_mode").ShouldBe("wal");
         connection.ExecuteScalar<long>("PRAGMA synchronous").ShouldBe(2);
         connection.ExecuteScalar<long>("PRAGMA foreign_keys").ShouldBe(1);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Only_the_owner_may_read_the_database()
+    {
+        using var folder = new TemporaryFolder();
+        var database = Path.Combine(folder.Path, "impact.db");
+        using var store = ImpactStore.Open($"Data Source={database}", new FixedClock());
+        foreach (var file in Directory.GetFiles(folder.Path)) File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+    }
+
+    [Fact]
+    public void Another_key_is_refused_before_persons_become_strangers()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = Some.Store();
+        Some.Import(store, "participants", "2025Q1", Some.ParticipantsHeader, Good);
+        var request = Some.Request(folder.Write("p.csv", Some.ParticipantsHeader, Good), "participants", "2025Q2");
+        Should.Throw<InvalidDataException>(() => Impact.Ingest.Import.Run(store, PseudonymKeys.Random(), request, CancellationToken.None));
+        store.Submissions().Count.ShouldBe(1);
     }
 
     [Fact]

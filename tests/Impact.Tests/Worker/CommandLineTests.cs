@@ -88,7 +88,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task With_json_there_is_one_document_and_nothing_else()
     {
-        (await Run("check", Write("participant,initiative,role,municipality\np1,i,hero,GM0984\n"), "--dataset", "participants", "--json")).ShouldBe(0);
+        (await Run("check", Write("participant,initiative,role,municipality\np1,i,hero,GM0984\np2,i,helper,GM0984\n"), "--dataset", "participants", "--json")).ShouldBe(0);
 
         JsonDocument.Parse(output.ToString()).RootElement.GetProperty("rejected").GetInt32().ShouldBe(1);
         errors.ToString().ShouldBeEmpty();
