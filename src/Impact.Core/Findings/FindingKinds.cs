@@ -160,6 +160,9 @@ public static class FindingKinds
     /// <summary>This entry of the study file is not right.</summary>
     public static FindingKind StudyEntryWrong { get; } = Of("study-entry-wrong");
 
+    /// <summary>The study file names a file or folder that is not there.</summary>
+    public static FindingKind StudyPathAbsent { get; } = Of("study-path-absent");
+
     /// <summary>All kinds, in the order of the catalogue.</summary>
     public static IReadOnlyList<FindingKind> All { get; } = [.. Catalogue.Values];
 

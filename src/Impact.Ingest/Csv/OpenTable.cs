@@ -34,7 +34,7 @@ internal sealed class OpenTable : IDisposable
         var scan = FileScan.Of(file);
         fault = scan.Fault;
         if (fault is not null) return null;
-        var header = FoundHeader.In(file, scan.Encoding!.Value, named: null);
+        var header = FoundHeader.InFirstLine(file, scan.Encoding!.Value);
         if (header is null) fault = new Finding(FindingKinds.FileEmpty, Place.File);
         return header is null ? null : new OpenTable(new CsvRows(file, scan.Encoding.Value, header.Separator), header);
     }

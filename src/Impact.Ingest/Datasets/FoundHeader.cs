@@ -33,6 +33,13 @@ internal sealed record FoundHeader(char Separator, int Line, IReadOnlyList<strin
         return best.Fit > 0 ? best.Line with { Dataset = best.Dataset } : FirstLine(lines) with { Dataset = named };
     }
 
+    /// <summary>Takes the first line that is not blank as header, for a table that no schema describes; null when there is none.</summary>
+    public static FoundHeader? InFirstLine(ReceivedFile file, TextEncoding encoding)
+    {
+        var head = HeadOf(file, encoding);
+        return Separators.Select(separator => LinesOf(head, separator).FirstOrDefault()).OfType<FoundHeader>().MaxBy(line => line.Names.Count);
+    }
+
     /// <summary>Name of the column of a cell for findings; null when there is no such column.</summary>
     public string? LabelOf(int? cell) => cell is { } number && number < Names.Count ? ColumnName.Safe(Names[number], number, headerIsKnown: Dataset is not null) : null;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Impact.Ingest;
+using Impact.Ingest.Csv;
 
 namespace Impact.Worker.Commands;
 
@@ -10,11 +11,12 @@ internal static class CheckCommand
     {
         var file = new Argument<FileInfo>("file") { HelpName = session.Say("bestand", "file"), Description = session.Say("het CSV-bestand", "the CSV file") };
         file.AcceptExistingOnly();
-        var (dataset, strict, json) = (SharedOptions.Dataset(session), SharedOptions.Strict(session), SharedOptions.Json(session));
-        var command = new Command("check", session.Say("controleer een bestand zonder iets op te slaan", "check a file without storing anything")) { file, dataset, strict, json };
+        var (dataset, strict, encoding, json) = (SharedOptions.Dataset(session), SharedOptions.Strict(session), SharedOptions.Encoding(session), SharedOptions.Json(session));
+        var command = new Command("check", session.Say("controleer een bestand zonder iets op te slaan", "check a file without storing anything")) { file, dataset, strict, encoding, json };
         command.SetAction(call =>
         {
-            var check = Import.Check(call.GetValue(file)!.FullName, call.GetValue(dataset), call.GetValue(strict));
+            var received = ReceivedFile.At(call.GetValue(file)!.FullName) with { IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252 };
+            var check = Import.Check(received, call.GetValue(dataset), call.GetValue(strict));
             if (call.GetValue(json)) session.Terminal.Json(FileCheckJson.Write(check, session.LanguageCode));
             else Print(check, session);
             return check.Verdict == Verdict.Refuse ? ExitCode.Refused : ExitCode.Done;

@@ -64,6 +64,7 @@ internal static class CommandLine
     {
         var command = call.CommandResult.Command;
         foreach (var token in call.UnmatchedTokens.Take(1)) session.Terminal.Complain(session.Say($"Onbekend: {token}", $"Unknown: {token}"));
+        foreach (var file in Absent(call)) session.Terminal.Complain(session.Say($"Dit bestand is er niet: {file}", $"There is no such file: {file}"));
         foreach (var option in Missing(call)) session.Terminal.Complain(session.Say($"Er ontbreekt: {option}", $"Missing: {option}"));
         var name = command is RootCommand ? "impact" : $"impact {command.Name}";
         session.Terminal.Complain(session.Say($"Deze opdracht klopt niet. Uitleg: {name} --help", $"This command is not right. Help: {name} --help"));
@@ -77,4 +78,8 @@ internal static class CommandLine
         var arguments = command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > (call.GetResult(argument)?.Tokens.Count ?? 0)).Select(argument => $"<{argument.HelpName ?? argument.Name}>");
         return arguments.Concat(options);
     }
+
+    private static IEnumerable<string> Absent(ParseResult call) =>
+        call.CommandResult.Command.Arguments.Where(argument => argument.ValueType == typeof(FileInfo) || argument.ValueType == typeof(FileInfo[]))
+            .SelectMany(argument => call.GetResult(argument)?.Tokens ?? []).Select(token => token.Value).Where(path => !File.Exists(path));
 }

@@ -36,8 +36,9 @@ internal static class Findings
     private static string Sentence(Finding finding, Session session)
     {
         var words = finding.Sentence(session.LanguageCode);
-        var place = finding.Place.Line is { } line ? session.Say($"Regel {line}: ", $"Line {line}: ") : "";
-        return $"{place}{words.Message} {words.Advice}";
+        string?[] parts = [finding.Place.Line is { } line ? session.Say($"Regel {line}", $"Line {line}") : null, finding.Place.Column];
+        var place = string.Join(", ", parts.OfType<string>());
+        return $"{place}{(place.Length > 0 ? ": " : "")}{words.Message} {words.Advice}";
     }
 
     private static Table TableOf(IEnumerable<Finding> findings, Session session)

@@ -19,8 +19,8 @@ internal static class IngestCommand
         var organisation = new Option<string>("--organisation") { Required = true, HelpName = session.Say("naam", "name"), Description = session.Say("wie de gegevens levert", "who delivers the data") };
         var quarter = new Option<string>("--quarter") { Required = true, HelpName = "2025Q1", Description = session.Say("kwartaal van de levering", "quarter of the delivery") };
         quarter.Validators.Add(result => { if (Quarter.TryParse(result.GetValueOrDefault<string>()) is null) result.AddError("quarter"); });
-        var (dataset, strict, json) = (SharedOptions.Dataset(session), SharedOptions.Strict(session), SharedOptions.Json(session));
-        var command = new Command("ingest", session.Say("controleer bestanden en sla de goede rijen op", "check files and store their good rows")) { files, organisation, quarter, dataset, strict, json };
+        var (dataset, strict, encoding, json) = (SharedOptions.Dataset(session), SharedOptions.Strict(session), SharedOptions.Encoding(session), SharedOptions.Json(session));
+        var command = new Command("ingest", session.Say("controleer bestanden en sla de goede rijen op", "check files and store their good rows")) { files, organisation, quarter, dataset, strict, encoding, json };
         command.SetAction((call, stop) =>
         {
             var requests = call.GetValue(files)!.Select(file => new ImportRequest
@@ -30,6 +30,7 @@ internal static class IngestCommand
                 Organisation = call.GetValue(organisation)!,
                 Quarter = Quarter.TryParse(call.GetValue(quarter))!.Value,
                 Strict = call.GetValue(strict),
+                IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252,
             });
             return Task.FromResult(Run(requests, new Target(session, shared, call), call.GetValue(json), stop));
         });

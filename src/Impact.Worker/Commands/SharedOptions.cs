@@ -43,4 +43,17 @@ internal sealed class SharedOptions
 
     public static Option<string?> Dataset(Session session) =>
         new("--dataset") { Description = session.Say("soort gegevens, bijvoorbeeld survey", "kind of data, for example survey"), HelpName = session.Say("naam", "name") };
+
+    public static Option<string> Encoding(Session session)
+    {
+        var encoding = new Option<string>("--encoding")
+        {
+            Description = session.Say("tekens van het bestand; windows-1252 alleen als u het zegt", "characters of the file; windows-1252 only when you say so"),
+            HelpName = "utf-8|windows-1252", DefaultValueFactory = _ => "utf-8",
+        };
+        encoding.AcceptOnlyFromAmong("utf-8", Windows1252);
+        return encoding;
+    }
+
+    public const string Windows1252 = "windows-1252";
 }

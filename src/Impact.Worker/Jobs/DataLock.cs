@@ -12,7 +12,7 @@ internal sealed class DataLock : IDisposable
     /// <summary>Takes the folder and throws away what an earlier process left half-written; null when another process has it.</summary>
     public static DataLock? TryTake(DataFolder folder)
     {
-        Directory.CreateDirectory(folder.Root);
+        MakePrivate(folder.Root);
         try
         {
             var taken = new DataLock(new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
@@ -23,6 +23,13 @@ internal sealed class DataLock : IDisposable
         {
             return null;
         }
+    }
+
+    /// <summary>A new folder is for its owner alone; of one that exists the rights are left as they are.</summary>
+    private static void MakePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public void Dispose() => file.Dispose();

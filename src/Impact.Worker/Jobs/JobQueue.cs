@@ -68,6 +68,7 @@ internal sealed class JobQueue : IAsyncDisposable
     private static void Configure(IQuartzBuilder quartz, JobServerParts parts, JobRunner runner, JobPump pump)
     {
         quartz.Services.AddSingleton(runner).AddSingleton(pump).AddSingleton(parts.Ledger);
+        quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
         quartz.UseDefaultThreadPool(parts.Options.Concurrency);
         quartz.UseDefaultRetryPolicy(RetryPolicy.Exponential(parts.Options.Attempts, parts.Options.FirstPause, parts.Options.PauseFactor));
         quartz.UsePersistentStore(store =>

@@ -21,7 +21,7 @@ internal sealed record StudyQuestion(Study Study, string? DataFolder, string Sha
     public static StudyQuestion? Read(string path, out IReadOnlyList<Finding> findings)
     {
         var reading = StudyFile.Read(path);
-        findings = [.. reading.Findings, .. reading.Study is { } study ? UnknownIndicators(study) : []];
+        findings = [.. reading.Findings, .. reading.Study is { } study ? UnknownIndicators(study).Concat(AbsentPaths(path, study, reading.DataFolder)) : []];
         return findings.Count == 0 ? new StudyQuestion(reading.Study!, reading.DataFolder, FileHash.Of(path)) : null;
     }
 
@@ -50,4 +50,15 @@ internal sealed record StudyQuestion(Study Study, string? DataFolder, string Sha
     private static IEnumerable<Finding> UnknownIndicators(Study study) =>
         study.Outcomes.Where(outcome => Indicators.Find(outcome.Indicator) is null)
             .Select(_ => new Finding(FindingKinds.StudyEntryWrong, new Place(null, "indicator"), string.Join(", ", Indicators.All.Select(indicator => indicator.Id))));
+
+    /// <summary>A description that is not there is no evidence, and a folder that is not there holds no data.</summary>
+    private static IEnumerable<Finding> AbsentPaths(string path, Study study, string? dataFolder)
+    {
+        var beside = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (dataFolder is not null && !Directory.Exists(dataFolder)) yield return Absent("data");
+        if (study.Evidence.Described is { } described && !File.Exists(Path.Combine(beside, described))) yield return Absent("described");
+        if (study.Evidence.Theory is { } theory && !File.Exists(Path.Combine(beside, theory))) yield return Absent("theory");
+    }
+
+    private static Finding Absent(string entry) => new(FindingKinds.StudyPathAbsent, new Place(null, entry));
 }

@@ -10,7 +10,7 @@ public sealed class FaultyFilesTests
     private static readonly FindingKind[] Elsewhere =
     [
         FindingKinds.FileTooLarge, FindingKinds.RecordTooLong, FindingKinds.TooManyColumns, FindingKinds.FindingsLeftOut, FindingKinds.KeyInOtherQuarter, FindingKinds.EncodingChosen,
-        FindingKinds.StudyNotYaml, FindingKinds.StudyEntryMissing, FindingKinds.StudyEntryUnknown, FindingKinds.StudyEntryWrong,
+        FindingKinds.StudyNotYaml, FindingKinds.StudyEntryMissing, FindingKinds.StudyEntryUnknown, FindingKinds.StudyEntryWrong, FindingKinds.StudyPathAbsent,
     ];
 
     private static readonly IReadOnlyList<string[]> Expected =

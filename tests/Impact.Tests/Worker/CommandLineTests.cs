@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Impact.Worker.Commands;
+using Impact.Worker.Jobs;
+using Impact.Worker.Options;
 
 namespace Impact.Tests.Worker;
 
@@ -42,6 +44,48 @@ public sealed class CommandLineTests : IDisposable
         (await Run("ingest", Path.Combine(Sample, "2024Q1", "costs.csv"), "--quarter", "2024Q5", "--organisation", "o")).ShouldBe(2);
 
     [Fact]
+    public async Task A_file_that_is_not_there_is_named()
+    {
+        (await Run("check", "nergens.csv")).ShouldBe(2);
+
+        errors.ToString().ShouldContain("Dit bestand is er niet: nergens.csv");
+    }
+
+    [Fact]
+    public async Task The_job_server_does_what_was_ordered()
+    {
+        var file = Path.Combine(Sample, "2024Q1", "costs.csv");
+        var order = IngestJob.Order(new IngestJob.Input(file, FileHash.Of(file), "costs", "o", "2024Q1"));
+        new JobLedger(DataFolder.At(folder).Jobs, TimeProvider.System).Add(order);
+
+        (await Run("work", "--once")).ShouldBe(0);
+
+        output.ToString().ShouldContain($"{order.Id} klaar");
+    }
+
+    [Fact]
+    public void A_new_data_folder_is_for_its_owner_alone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var fresh = Path.Combine(folder, "new");
+
+        using var mine = DataLock.TryTake(DataFolder.At(fresh));
+
+        File.GetUnixFileMode(fresh).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
+    public async Task A_study_that_names_a_document_that_is_not_there_is_refused()
+    {
+        var study = Path.Combine(folder, "study.yaml");
+        File.Copy(Path.Combine(Sample, "study.yaml"), study);
+
+        (await Run("analyse", study)).ShouldBe(1);
+
+        output.ToString().ShouldContain("described: Het studiebestand noemt een bestand of map die er niet is.");
+    }
+
+    [Fact]
     public async Task The_same_file_twice_is_known_the_second_time()
     {
         string[] call = ["ingest", Path.Combine(Sample, "2024Q1", "costs.csv"), "--quarter", "2024Q1", "--organisation", "o"];
@@ -55,7 +99,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_second_process_is_told_that_the_folder_is_taken()
     {
-        using var other = Impact.Worker.Jobs.DataLock.TryTake(Impact.Worker.Options.DataFolder.At(folder));
+        using var other = DataLock.TryTake(DataFolder.At(folder));
 
         (await Run("ingest", Path.Combine(Sample, "2024Q1", "costs.csv"), "--quarter", "2024Q1", "--organisation", "o")).ShouldBe(3);
 
@@ -125,6 +169,8 @@ public sealed class CommandLineTests : IDisposable
         File.WriteAllText(study, File.ReadAllText(Path.Combine(Sample, "study.yaml")).Replace("indicator: cantril", "indicator: luck", StringComparison.Ordinal));
 
         (await Run("analyse", study)).ShouldBe(1);
+
+        output.ToString().ShouldContain("loneliness-djg11");
     }
 
     [Fact]
