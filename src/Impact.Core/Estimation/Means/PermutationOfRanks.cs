@@ -20,18 +20,51 @@ internal static class PermutationOfRanks
     /// <summary>Two-sided p-value of a sum of ranks that each carry a random sign.</summary>
     /// <param name="doubled">Twice the midrank of each absolute value.</param>
     /// <param name="positive">Sum of the doubled ranks with a positive sign.</param>
-    public static double TwoSidedSigned(IReadOnlyList<int> doubled, long positive)
+    public static double TwoSidedSigned(IReadOnlyList<int> doubled, long positive) =>
+        FarFrom(doubled.Sum() / 2.0, positive, ChancesOfSigns(doubled));
+
+    /// <summary>Which of the ordered differences of two groups bounds their shift: the lower quantile of the number of pairs won, without ties.</summary>
+    /// <param name="n1">Size of the first group.</param>
+    /// <param name="n2">Size of the second group.</param>
+    /// <param name="tail">Probability beyond the bound.</param>
+    public static long Place(int n1, int n2, double tail)
     {
-        var total = doubled.Sum();
+        var size = Math.Min(n1, n2);
+        var ways = WaysToPick([.. Enumerable.Range(1, n1 + n2)], size);
+        return Math.Max(1, Quantile(ways, tail) - size * (size + 1L) / 2);
+    }
+
+    /// <summary>Which of the ordered averages of n changes bounds their centre: the lower quantile of the sum of positive ranks, without ties.</summary>
+    /// <param name="n">Number of changes.</param>
+    /// <param name="tail">Probability beyond the bound.</param>
+    public static long PlaceSigned(int n, double tail) => Math.Max(1, Quantile(ChancesOfSigns([.. Enumerable.Range(1, n)]), tail));
+
+    private static double[] ChancesOfSigns(IReadOnlyList<int> ranks)
+    {
+        var total = ranks.Sum();
         var chance = new double[total + 1];
         chance[0] = 1;
-        foreach (var rank in doubled)
+        foreach (var rank in ranks)
         {
             for (var s = total; s >= 0; s--)
                 chance[s] = (chance[s] + (s >= rank ? chance[s - rank] : 0)) / 2;
         }
 
-        return FarFrom(total / 2.0, positive, chance);
+        return chance;
+    }
+
+    // The smallest sum with at least this share of the weight at or below it; a little slack for rounding.
+    private static long Quantile(double[] weights, double tail)
+    {
+        var (wanted, sum) = (tail * weights.Sum() * (1 - 1e-12), 0.0);
+        for (var s = 0; s < weights.Length; s++)
+        {
+            sum += weights[s];
+            if (sum >= wanted)
+                return s;
+        }
+
+        return weights.Length - 1;
     }
 
     private static double[] WaysToPick(IReadOnlyList<int> doubled, int size)

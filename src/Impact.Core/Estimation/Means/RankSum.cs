@@ -14,7 +14,7 @@ public static class RankSum
     /// <param name="level">Confidence level, for example 0.95.</param>
     /// <returns>Median of all differences x - y, with the number of pairs in which x is higher (half for equal) as statistic, a p-value by
     /// permutation of midranks when there are fewer than 4,000 pairs (else normal with tie and continuity correction), and the
-    /// distribution-free interval of normal width. None when a group is empty or all values are the same.</returns>
+    /// distribution-free interval: exact for values without ties, or of normal width. None when a group is empty or all values are the same.</returns>
     public static Estimation Test(IReadOnlyList<double> x, IReadOnlyList<double> y, double level)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -27,7 +27,8 @@ public static class RankSum
             return new NotEstimable(RefusalReason.NoVariation);
         var exact = (long)x.Count * y.Count < ExactBelow;
         var differences = new OrderedDifferences([.. x.Order()], [.. y.Order()]);
-        var (low, high) = differences.Around(ConfidenceLevel.Normal(level) * test.Sd);
+        var place = exact ? PermutationOfRanks.Place(x.Count, y.Count, ConfidenceLevel.Tail(level)) : differences.Below(ConfidenceLevel.Normal(level) * test.Sd);
+        var (low, high) = differences.Bounds(place);
         var term = new TermEstimate("location", differences.Median)
         {
             Statistic = test.PairsWon,

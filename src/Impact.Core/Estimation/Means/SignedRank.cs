@@ -14,7 +14,7 @@ public static class SignedRank
     /// <param name="after">Values after, in the same order.</param>
     /// <param name="level">Confidence level, for example 0.95.</param>
     /// <returns>Median of the means of all pairs of changes, with the sum of the positive ranks as statistic, a p-value by permutation of
-    /// signs up to 300 changes (else normal with tie and continuity correction), and the distribution-free interval of normal width.
+    /// signs up to 300 changes (else normal with tie and continuity correction), and the distribution-free interval likewise.
     /// None when nobody changed.</returns>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
     public static Estimation Test(IReadOnlyList<double> before, IReadOnlyList<double> after, double level)
@@ -25,9 +25,10 @@ public static class SignedRank
             return new NotEstimable(all.Count == 0 ? RefusalReason.TooFewObservations : RefusalReason.NoVariation);
         var ranks = Midranks.Of([.. changes.Select(Math.Abs)]);
         var positive = ranks.Doubled.Where((_, i) => changes[i] > 0).Sum(r => (long)r);
-        var exact = changes.Length <= ExactUpTo;
+        var exact = all.Count <= ExactUpTo;
         var averages = new WalshAverages([.. all.Order()]);
-        var (low, high) = averages.Around(ConfidenceLevel.Normal(level) * Sd(all.Count, 0));
+        var place = exact ? PermutationOfRanks.PlaceSigned(all.Count, ConfidenceLevel.Tail(level)) : averages.Below(ConfidenceLevel.Normal(level) * Sd(all.Count, 0));
+        var (low, high) = averages.Bounds(place);
         var normal = NormalP(positive / 2.0, changes.Length, ranks.TieSum);
         var term = new TermEstimate("location", averages.Median)
         {

@@ -7,16 +7,15 @@ internal sealed class WalshAverages(double[] values)
     private readonly long count = (long)values.Length * (values.Length + 1) / 2;
 
     /// <summary>The median of all averages: the Hodges–Lehmann centre.</summary>
-    public double Median => (At((count + 1) / 2) + At(count / 2 + 1)) / 2;
+    public double Median => (Ordered((count + 1) / 2) + Ordered(count / 2 + 1)) / 2;
 
-    /// <summary>The averages as many places from the middle as the margin says, to both sides.</summary>
-    public Interval Around(double margin)
-    {
-        var place = Math.Max(1, (long)Math.Floor(count / 2.0 - margin));
-        return new(At(place), At(count + 1 - place));
-    }
+    /// <summary>The averages at a place from the lowest and from the highest.</summary>
+    public Interval Bounds(long place) => new(Ordered(place), Ordered(count + 1 - place));
 
-    private double At(long k) => OrderStatistic.Find(k, values[0], values[^1], UpTo);
+    /// <summary>The place as far below the middle as a margin says, at least 1.</summary>
+    public long Below(double margin) => Math.Max(1, (long)Math.Floor(count / 2.0 - margin));
+
+    private double Ordered(long k) => OrderStatistic.Find(k, values[0], values[^1], UpTo);
 
     private long UpTo(double bound)
     {
