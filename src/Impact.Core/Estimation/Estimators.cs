@@ -7,8 +7,10 @@ using Impact.Core.Estimation.Panels;
 using Impact.Core.Estimation.Reliability;
 using Impact.Core.Estimation.Shares;
 using Impact.Core.Estimation.SmallAreas;
+using Impact.Core.Estimation.Staggered;
 using Impact.Core.Estimation.Surveys;
 using Impact.Core.Estimation.Survival;
+using Impact.Core.Estimation.Weighting;
 
 namespace Impact.Core.Estimation;
 
@@ -22,6 +24,12 @@ public static class Estimators
         FixedEffects.Estimator,
         EventStudy.Estimator,
         .. BaselineAdjustment.Estimators,
+        InverseProbability.Estimator,
+        DoublyRobust.Estimator,
+        EntropyBalancing.Estimator,
+        Matching.Estimator,
+        DoublyRobustDifference.Estimator,
+        StaggeredDifference.Estimator,
         OneShare.Estimator,
         TwoShares.Estimator,
         PairedShares.Estimator,

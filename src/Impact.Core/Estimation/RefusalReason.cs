@@ -60,6 +60,18 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
         "Een kenmerk voorspelt de uitkomst volledig; het effect is dan niet als getal te geven.",
         "A term predicts the outcome completely; its effect has no finite estimate.");
 
+    /// <summary>The arms hardly share any persons: a comparison would rest on one of them.</summary>
+    public static RefusalReason NoOverlap { get; } = new(
+        "no-overlap",
+        "De groepen lijken te weinig op elkaar; de vergelijking zou op één persoon rusten.",
+        "The groups have too little in common; the comparison would rest on one person.");
+
+    /// <summary>No group starts late enough, or no group is left to compare with.</summary>
+    public static RefusalReason NoComparison { get; } = new(
+        "no-comparison",
+        "Er is geen groep over om mee te vergelijken.",
+        "There is no group left to compare with.");
+
     /// <summary>An outcome that this method cannot have.</summary>
     public static RefusalReason ImpossibleOutcome { get; } = new(
         "impossible-outcome",
@@ -129,7 +141,7 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
     /// <summary>Every reason, once.</summary>
     public static IReadOnlyList<RefusalReason> All { get; } =
     [
-        TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, OneTreatedCluster, NegativeVariance, ZeroEvents, Separation,
+        TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, OneTreatedCluster, NegativeVariance, ZeroEvents, Separation, NoOverlap, NoComparison,
         ImpossibleOutcome, RepeatedTime, NoStandardError, NoConvergence, InvalidSpecification, UnknownEstimator, UnknownField, MissingField,
         InvalidField, UnknownColumn, NotNumeric,
     ];

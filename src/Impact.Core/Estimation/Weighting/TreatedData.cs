@@ -1,0 +1,38 @@
+namespace Impact.Core.Estimation.Weighting;
+
+/// <summary>Outcome, treatment and covariates of a specification, checked.</summary>
+/// <param name="Outcome">y, n values.</param>
+/// <param name="Treated">1 treated, 0 not.</param>
+/// <param name="Design">Intercept and covariates, independent columns only.</param>
+/// <param name="Covariates">The covariates as named.</param>
+internal sealed record TreatedData(double[] Outcome, double[] Treated, Design Design, IReadOnlyList<Covariate> Covariates)
+{
+    /// <summary>Fewest units in an arm beyond the columns of the model.</summary>
+    private const int FewestSpare = 2;
+
+    /// <summary>The fields of an estimator that weighs or matches.</summary>
+    public static IReadOnlyList<Field> Fields { get; } =
+        [Field.Column("outcome"), Field.Column("treatment"), new("covariates", FieldKind.Terms, true), new("cluster", FieldKind.Columns)];
+
+    /// <summary>Number of units.</summary>
+    public int N => Outcome.Length;
+
+    /// <summary>Gives the data of a request to a function, or says why they cannot be used.</summary>
+    public static Estimation Use(EstimationRequest request, Func<TreatedData, Estimation> use)
+    {
+        var treated = request.Outcome("treatment");
+        if (treated.Any(a => a is not (0 or 1))) return Specification.Refuse(RefusalReason.InvalidField, "treatment");
+        var covariates = request.Terms("covariates");
+        var design = Design.Constant(treated.Length).With(covariates).Independent();
+        var arm = (int)treated.Sum();
+        if (Math.Min(arm, treated.Length - arm) < design.Columns.Count + FewestSpare) return new NotEstimable(RefusalReason.TooFewObservations);
+        return use(new TreatedData(request.Outcome(), treated, design, covariates));
+    }
+
+    /// <summary>The clusters a request names; null without.</summary>
+    public static Clusters? ClustersOf(EstimationRequest request) =>
+        request.Words("cluster") is [var column, ..] ? request.ClustersOf(column) : null;
+
+    /// <summary>Whether a unit is treated.</summary>
+    public bool IsTreated(int unit) => Treated[unit] == 1;
+}
