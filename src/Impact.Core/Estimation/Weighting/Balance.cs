@@ -1,7 +1,7 @@
 namespace Impact.Core.Estimation.Weighting;
 
 /// <summary>How alike the arms are on each covariate, before and after weighting or matching.</summary>
-/// <remarks>Standardised by the deviation of the treated before weighting, as MatchIt for the ATT (Ho, Imai, King and Stuart 2011); limits 0.1 and 0.5–2.</remarks>
+/// <remarks>Standardised by the deviation of the treated before weighting (√(p(1 - p)) for a yes/no covariate), as MatchIt for the ATT (Ho, Imai, King and Stuart 2011); limits 0.1 and 0.5–2.</remarks>
 internal static class Balance
 {
     private const double LargestDifference = 0.1;
@@ -43,7 +43,8 @@ internal static class Balance
 
     private static double Difference(TreatedData data, IReadOnlyList<double> values, double[] weights)
     {
-        var spread = Math.Sqrt(new Arm(data, values, [.. weights.Select(_ => 1.0)], 1).Variance);
+        var before = new Arm(data, values, [.. weights.Select(_ => 1.0)], 1);
+        var spread = Math.Sqrt(values.All(v => v is 0 or 1) ? before.Mean * (1 - before.Mean) : before.Variance);
         var difference = new Arm(data, values, weights, 1).Mean - new Arm(data, values, weights, 0).Mean;
         return spread > 0 ? difference / spread : 0;
     }

@@ -77,7 +77,7 @@ public class WeightingReferenceTests
 
         free.NumberAt("unmatched_treated").ShouldBe(0);
         narrow.NumberAt("pairs").ShouldBeLessThan(free.NumberAt("pairs"));
-        Math.Abs(narrow.NumberAt("balance", "distance", "after", "smd")).ShouldBeLessThan(0.1);
+        Math.Abs(narrow.NumberAt("balance", "distance", "after", "smd")).ShouldBeLessThan(Math.Abs(free.NumberAt("balance", "distance", "after", "smd")) / 4);
     }
 
     [SharedTheory]
