@@ -1,3 +1,4 @@
+using Impact.Core.Estimation.Glm;
 using Impact.Core.Numerics;
 
 namespace Impact.Core.Estimation.Weighting;
