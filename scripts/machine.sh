@@ -131,4 +131,12 @@ build_now() {
   return 3
 }
 
-build_program() { build src/Impact.Worker program src instruments schemas prices; }
+program_sources=(src instruments schemas prices)
+
+build_program() { build src/Impact.Worker program "${program_sources[@]}"; }
+
+# The solution holds the program, so that is built then too.
+build_everything() {
+  build Impact.sln everything "${program_sources[@]}" tests bench &&
+    fingerprint "${program_sources[@]}" >"$home_of_impact/artifacts/.built-program"
+}
