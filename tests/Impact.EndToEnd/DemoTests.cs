@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Impact.EndToEnd;
@@ -63,10 +64,11 @@ public sealed class DemoTests(DemoRun demo) : IClassFixture<DemoRun>
         (await File.ReadAllBytesAsync(demo.Pdf)).ShouldBe(demo.PdfAfterFirst);
 
     [ToolFact(Browser, "pdfinfo")]
-    public async Task The_report_has_pages_of_A4_with_tags_and_a_title()
+    public async Task The_report_has_8_to_12_pages_of_A4_with_tags_and_a_title()
     {
         var info = await Tool.RunAsync("pdfinfo", demo.Pdf);
 
+        int.Parse(Regex.Match(info, @"Pages:\s+(\d+)").Groups[1].Value, CultureInfo.InvariantCulture).ShouldBeInRange(8, 12);
         info.ShouldMatch(@"Tagged:\s+yes");
         info.ShouldMatch(@"Page size:.*A4");
         info.ShouldMatch(@"Title:\s+\S+");
