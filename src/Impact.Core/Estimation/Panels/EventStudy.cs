@@ -1,4 +1,5 @@
 using System.Globalization;
+using Impact.Core.Estimation.StandardErrors;
 
 namespace Impact.Core.Estimation.Panels;
 
@@ -17,24 +18,30 @@ internal static class EventStudy
         var request = all with { Table = all.Table.Take(RowsWithPeriod(all, name)) };
         var (periods, treated) = (PeriodsOf(request, name), request.Outcome("treated"));
         var reference = request.Number("reference") ?? -1;
-        if (!periods.Contains(reference)) return Specification.Refuse(RefusalReason.InvalidField, "reference");
-        double[] levels = [.. periods.Where((_, i) => treated[i] != 0).OfType<double>().Distinct().Order().Where(p => p != reference)];
-        Covariate[] terms = [.. levels.Select(level => new Covariate(TermOf(name, level), [.. periods.Select((p, i) => p == level ? treated[i] : 0)]))];
-        return FixedEffects.Run(request, terms, (fit, covariance, errors) =>
+        double[] levels = [.. periods.Where((_, i) => treated[i] != 0).OfType<double>().Distinct().Order()];
+        if (!levels.Contains(reference)) return Specification.Refuse(RefusalReason.InvalidField, "reference");
+        Covariate[] terms = [.. levels.Where(level => level != reference)
+            .Select(level => new Covariate(TermOf(name, level), [.. periods.Select((p, i) => p == level ? treated[i] : 0)]))];
+        string[] before = [.. levels.Where(level => level < reference).Select(level => TermOf(name, level))];
+        var isStaggered = request.Words("absorb") is [_, var period] && StaggeredStart.Holds(periods, treated, request.TextsOf(period));
+        return FixedEffects.Run(request, terms, (fit, covariance, errors) => FixedEffects.Warned(
+            Result(request, fit, before, (covariance, errors)) with { Dropped = all.Table.Rows - request.Table.Rows },
+            isStaggered ? [StaggeredStart.Warning] : []));
+    }
+
+    private static Estimate Result(EstimationRequest request, Fit fit, string[] before, (Covariance Covariance, ErrorModel Errors) errors)
+    {
+        var result = FixedEffects.Result(request, fit, errors.Covariance, errors.Errors);
+        int[] tested = [.. before.Select(fit.IndexOf).Where(j => j >= 0)];
+        return result with
         {
-            var result = FixedEffects.Result(request, fit, covariance, errors);
-            int[] before = [.. levels.Where(level => level < reference).Select(level => fit.IndexOf(TermOf(name, level))).Where(j => j >= 0)];
-            return result with
+            Diagnostics = new Dictionary<string, object?>(result.Diagnostics)
             {
-                Dropped = all.Table.Rows - request.Table.Rows,
-                Diagnostics = new Dictionary<string, object?>(result.Diagnostics)
-                {
-                    ["reference"] = reference,
-                    ["pre_trend"] = JointTest.Of(fit, covariance, before, errors.ClusterCount - 1 ?? fit.ResidualDf),
-                    ["vcov"] = Matrix(fit, covariance),
-                },
-            };
-        });
+                ["reference"] = request.Number("reference") ?? -1,
+                ["pre_trend"] = JointTest.Of(fit, errors.Covariance, tested, errors.Errors.ClusterCount - 1 ?? fit.ResidualDf),
+                ["vcov"] = Matrix(fit, errors.Covariance),
+            },
+        };
     }
 
     /// <summary>The rows of the treated need a period; those of the others do not.</summary>

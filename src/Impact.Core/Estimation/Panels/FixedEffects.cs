@@ -12,7 +12,7 @@ internal static class FixedEffects
 
     /// <summary>The estimator <c>did</c>.</summary>
     public static Estimator Estimator { get; } = new("did", [new("terms", FieldKind.Terms, true), .. Fields], request =>
-        Run(request, request.Terms("terms"), (fit, covariance, errors) => Result(request, fit, covariance, errors)));
+        Run(request, request.Terms("terms"), (fit, covariance, errors) => Warned(Result(request, fit, covariance, errors), Staggered(request))));
 
     /// <summary>
     /// Fits the terms with the effects absorbed; errors by cluster (the first absorbed factor when none is named), CR1, unit effects nested. With one treated cluster, and no errors asked for by name, the
@@ -30,13 +30,21 @@ internal static class FixedEffects
         if (permutation is not null && factors.Length < 2) return new NotEstimable(RefusalReason.OneTreatedCluster);
         return errors.Use(fit, covariance =>
         {
-            var estimate = With(use(fit, covariance, errors), "warnings", ClusterWarnings.Of(terms.Select(t => t.Values), errors));
+            var estimate = Warned(use(fit, covariance, errors), ClusterWarnings.Of(terms.Select(t => t.Values), errors));
             return permutation?.Replace(estimate, terms, (errors.Clusters[0], factors[1]), Refit) ?? estimate;
         });
     }
 
-    private static Estimate With(Estimate estimate, string name, object value) =>
-        estimate with { Diagnostics = new Dictionary<string, object?>(estimate.Diagnostics) { [name] = value } };
+    /// <summary>The estimate with warnings more.</summary>
+    public static Estimate Warned(Estimate estimate, IEnumerable<string> more)
+    {
+        var before = estimate.Diagnostics.TryGetValue("warnings", out var found) ? (IReadOnlyList<string>)found! : [];
+        return estimate with { Diagnostics = new Dictionary<string, object?>(estimate.Diagnostics) { ["warnings"] = (string[])[.. before, .. more] } };
+    }
+
+    private static IEnumerable<string> Staggered(EstimationRequest request) =>
+        request.Words("absorb") is [var unit, var period]
+        && request.Terms("terms").Any(t => StaggeredStart.Holds(t.Values, request.ClustersOf(unit), request.TextsOf(period))) ? [StaggeredStart.Warning] : [];
 
     private static LinearModel Model(EstimationRequest request, IReadOnlyList<Covariate> terms, Clusters[] factors, ErrorModel errors)
     {

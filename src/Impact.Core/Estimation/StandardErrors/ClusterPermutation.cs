@@ -30,7 +30,11 @@ internal sealed record ClusterPermutation(int Cluster, IReadOnlyList<string> Ter
         return estimate with
         {
             Terms = [.. estimate.Terms.Select(t => Terms.Contains(t.Term) ? WithP(t, placebos) : t)],
-            Diagnostics = new Dictionary<string, object?>(estimate.Diagnostics) { ["inference"] = "permutation-over-clusters", ["permutations"] = groups.Clusters.Count },
+            Diagnostics = new Dictionary<string, object?>(estimate.Diagnostics.Where(d => d.Key is not ("vcov" or "pre_trend")))
+            {
+                ["inference"] = "permutation-over-clusters",
+                ["permutations"] = groups.Clusters.Count,
+            },
         };
     }
 
