@@ -40,6 +40,9 @@ public sealed record OutcomeView
     public IReadOnlyList<int> Waves(WaveNames names) =>
         [.. names.All.Where(w => Plain.Any(f => f.Wave == w && f.Figure.Match(_ => true, reason => reason == WithheldReason.Disclosure)))];
 
+    /// <summary>Whether there is any figure to draw.</summary>
+    public bool HasFigures => Plain.Any(f => f.Figure.IsPublished);
+
     /// <summary>Whether a figure is kept back to protect people.</summary>
     public bool HasWithheld => Plain.Concat(Released.Groups).Any(f => f.Figure.Match(_ => false, reason => reason == WithheldReason.Disclosure));
 

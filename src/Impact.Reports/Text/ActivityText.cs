@@ -28,16 +28,18 @@ internal static class ActivityText
     }
 
     /// <summary>The series that are drawn.</summary>
-    public static IReadOnlyList<ActivitySeries> Series(ReportModel model) =>
+    public static IReadOnlyList<ActivitySeries> Series(ReportModel model) => [.. All(model).Where(s => s.Values.Any(v => v is not null))];
+
+    /// <summary>Whether any figure of the table is not shown.</summary>
+    public static bool Withheld(ReportModel model) => model.Release.Activities.Any(a =>
+        !a.Activities.IsPublished || !a.Visits.IsPublished || !a.VolunteerHours.IsPublished || !a.ProfessionalHours.IsPublished || !a.ByResidents.IsPublished);
+
+    private static ActivitySeries[] All(ReportModel model) =>
     [
         Of("Activiteiten", [.. model.Release.Activities.Select(a => Number(a.Activities))]),
         Of("Bezoeken", [.. model.Release.Activities.Select(a => Number(a.Visits))]),
         Of("Uren van vrijwilligers", [.. model.Release.Activities.Select(a => a.VolunteerHours.Match(h => h, _ => (double?)null))]),
     ];
-
-    /// <summary>Whether any figure of the table is not shown.</summary>
-    public static bool Withheld(ReportModel model) => model.Release.Activities.Any(a =>
-        !a.Activities.IsPublished || !a.Visits.IsPublished || !a.VolunteerHours.IsPublished || !a.ProfessionalHours.IsPublished || !a.ByResidents.IsPublished);
 
     private static ActivitySeries Of(string name, IReadOnlyList<double?> values)
     {

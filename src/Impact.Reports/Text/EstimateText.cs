@@ -36,7 +36,7 @@ internal static class EstimateText
 
     /// <summary>The main estimate with its interval and unit, or null when there is none to show.</summary>
     public static string? Main(OutcomeView outcome) => Shown(outcome) is [var main, ..]
-        ? $"{(IsComparison(main) ? "Verschil tussen de groepen" : "Verandering")}: {Change(outcome, main)}"
+        ? $"{(IsComparison(main) ? "Verschil" : "Verandering")}: {Change(outcome, main)}"
         : null;
 
     /// <summary>The estimates in one or two sentences.</summary>
@@ -52,5 +52,5 @@ internal static class EstimateText
     }
 
     private static string Change(OutcomeView outcome, ContrastEstimate estimate) =>
-        $"{UnitText.Change(outcome.Indicator.Unit, estimate)} {UnitText.Behind(outcome.Indicator.Unit)} (marge {UnitText.ChangeInterval(outcome.Indicator.Unit, estimate)})";
+        $"{UnitText.Change(outcome.Indicator.Unit, estimate)} {UnitText.Behind(outcome.Indicator.Unit)} ({UnitText.ChangeInterval(outcome.Indicator.Unit, estimate)})";
 }

@@ -17,8 +17,8 @@ internal static class EvidenceText
     [
         "Voor deze uitkomst is er geen vergelijking.",
         "Wij vergeleken vóór en na, zonder andere groep.",
-        "Wij vergeleken vóór en na, of twee groepen op één moment.",
-        "Wij vergeleken vóór en na met een andere groep.",
+        "Wij vergeleken met een groep die bij de start duidelijk anders was.",
+        "Wij vergeleken vóór en na met een groep die er bij de start op leek.",
         "Wij vergeleken groepen die vrijwel bij toeval verschilden.",
         "Er is geloot wie steun kreeg.",
     ];
@@ -29,8 +29,8 @@ internal static class EvidenceText
         new(0, "Ervaring", "Kennis zit in hoofden van mensen.", ""),
         new(1, "Beschreven", "Doel, doelgroep en aanpak staan op papier.", "Schrijf doel, doelgroep en aanpak op."),
         new(2, "Onderbouwd", "Het is uitgelegd waarom het kan werken.", "Leg met bronnen uit waarom de aanpak kan werken."),
-        new(3, "Gemeten", "Mensen zijn vóór en na gemeten.", "Meet dezelfde mensen vóór en na."),
-        new(4, "Vergeleken", "Er is vergeleken met mensen zonder steun.", "Vergelijk met mensen zonder steun, tot het verschil duidelijk is."),
+        new(3, "Gemeten", "Er is een verandering, groter dan toeval.", "Meet meer mensen, tot een verandering groter is dan toeval."),
+        new(4, "Vergeleken", "Er is een verschil met mensen zonder steun.", "Vergelijk met mensen zonder steun, tot een verschil groter is dan toeval."),
     ];
 
     /// <summary>The finding of the chapter.</summary>

@@ -33,7 +33,9 @@ internal static class MethodText
     /// <summary>Intervals, clusters and correction.</summary>
     public static string Uncertainty(ReportModel model)
     {
-        var cluster = model.Study.Cluster is { } c ? $" Standaardfouten zijn geclusterd per {Labels.Of(c)}." : "";
+        var cluster = model.Study.Cluster is { } c
+            ? $" Standaardfouten: CR2, geclusterd per {Labels.Of(c)}, met vrijheidsgraden volgens Satterthwaite (Bell en McCaffrey 2002)."
+            : "";
         var intervals = model.Outcomes.SelectMany(o => o.Plain.Concat(o.Released.Groups))
             .Select(f => f.Figure.Match(x => x.Interval, _ => null!))
             .OfType<string>().Distinct().Select(Labels.Of).ToList();

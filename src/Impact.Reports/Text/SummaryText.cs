@@ -80,7 +80,8 @@ internal static class SummaryText
             .. Changed(model, Movement.Better, "een gunstige verandering"),
             .. Changed(model, Movement.Worse, "een ongunstige verandering"),
         ];
-        return found.Length > 0 ? [.. found, .. Stayed(model)] : [.. Ordered(model).SelectMany(o => o.InWords.Take(1)).Take(2), .. Stayed(model)];
+        string[] known = [.. found.Length > 0 ? found : Ordered(model).SelectMany(o => o.InWords.Take(1)).Take(2), .. Stayed(model)];
+        return known.Length > 0 ? known : ["Er zijn nog geen cijfers die wij kunnen tonen."];
     }
 
     /// <summary>What the report cannot say.</summary>
