@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Impact.Core.Estimation.Glm;
+using Impact.Core.Estimation.Bootstrap;
 using Impact.Core.Estimation.Ladder;
 using Impact.Core.Estimation.Means;
 using Impact.Core.Estimation.Mixed;
@@ -38,6 +39,8 @@ public static class Estimators
         RungChange.Estimator,
         SurvivalCurves.Estimator,
         CoxRegression.Estimator,
+        MultiState.Estimator,
+        BootstrapEstimator.Estimator,
         ScaleReliability.Estimator,
         .. Agreement.Estimators,
         SmallAreaEstimator.Estimator,

@@ -27,17 +27,19 @@ internal static class PermutationOfRanks
     /// <param name="n1">Size of the first group.</param>
     /// <param name="n2">Size of the second group.</param>
     /// <param name="tail">Probability beyond the bound.</param>
+    /// <returns>The place, 1 is the lowest; 0 when even the widest interval does not reach the level.</returns>
     public static long Place(int n1, int n2, double tail)
     {
         var size = Math.Min(n1, n2);
         var ways = WaysToPick([.. Enumerable.Range(1, n1 + n2)], size);
-        return Math.Max(1, Quantile(ways, tail) - size * (size + 1L) / 2);
+        return Quantile(ways, tail) - size * (size + 1L) / 2;
     }
 
     /// <summary>Which of the ordered averages of n changes bounds their centre: the lower quantile of the sum of positive ranks, without ties.</summary>
     /// <param name="n">Number of changes.</param>
     /// <param name="tail">Probability beyond the bound.</param>
-    public static long PlaceSigned(int n, double tail) => Math.Max(1, Quantile(ChancesOfSigns([.. Enumerable.Range(1, n)]), tail));
+    /// <returns>The place, 1 is the lowest; 0 when even the widest interval does not reach the level.</returns>
+    public static long PlaceSigned(int n, double tail) => Quantile(ChancesOfSigns([.. Enumerable.Range(1, n)]), tail);
 
     private static double[] ChancesOfSigns(IReadOnlyList<int> ranks)
     {

@@ -14,12 +14,13 @@ public static class RankSum
     /// <param name="level">Confidence level, for example 0.95.</param>
     /// <returns>Median of all differences x - y, with the number of pairs in which x is higher (half for equal) as statistic, a p-value by
     /// permutation of midranks when there are fewer than 4,000 pairs (else normal with tie and continuity correction), and the
-    /// distribution-free interval: exact for values without ties, or of normal width. None when a group is empty or all values are the same.</returns>
+    /// distribution-free interval: exact for values without ties, or of normal width; without bounds when
+    /// the groups are too small for the level. None when a group is empty, with fewer than three values or when all are the same.</returns>
     public static Estimation Test(IReadOnlyList<double> x, IReadOnlyList<double> y, double level)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        if (x.Count < 1 || y.Count < 1)
+        if (x.Count < 1 || y.Count < 1 || x.Count + y.Count < 3)
             return new NotEstimable(RefusalReason.TooFewObservations);
         var ranks = Midranks.Of([.. x, .. y]);
         var test = new Statistics(x.Count, y.Count, ranks);
@@ -28,13 +29,13 @@ public static class RankSum
         var exact = (long)x.Count * y.Count < ExactBelow;
         var differences = new OrderedDifferences([.. x.Order()], [.. y.Order()]);
         var place = exact ? PermutationOfRanks.Place(x.Count, y.Count, ConfidenceLevel.Tail(level)) : differences.Below(ConfidenceLevel.Normal(level) * test.Sd);
-        var (low, high) = differences.Bounds(place);
+        Interval? interval = place > 0 ? differences.Bounds(place) : null;
         var term = new TermEstimate("location", differences.Median)
         {
             Statistic = test.PairsWon,
             P = exact ? PermutationOfRanks.TwoSided(ranks.Doubled, x.Count) : NormalP(test),
-            Low = low,
-            High = high,
+            Low = interval?.Low,
+            High = interval?.High,
         };
         return Answer(term, test, exact);
     }

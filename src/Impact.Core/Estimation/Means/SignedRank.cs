@@ -14,28 +14,29 @@ public static class SignedRank
     /// <param name="after">Values after, in the same order.</param>
     /// <param name="level">Confidence level, for example 0.95.</param>
     /// <returns>Median of the means of all pairs of changes, with the sum of the positive ranks as statistic, a p-value by permutation of
-    /// signs up to 300 changes (else normal with tie and continuity correction), and the distribution-free interval likewise.
-    /// None when nobody changed.</returns>
+    /// signs up to 300 changes (else normal with tie and continuity correction), and the distribution-free interval likewise,
+    /// without bounds when there are too few for the level.
+    /// None with fewer than two persons or when nobody changed.</returns>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
     public static Estimation Test(IReadOnlyList<double> before, IReadOnlyList<double> after, double level)
     {
         var all = Pairs.Changes(before, after);
         double[] changes = [.. all.Where(c => c != 0)];
-        if (all.Count == 0 || changes.Length == 0)
-            return new NotEstimable(all.Count == 0 ? RefusalReason.TooFewObservations : RefusalReason.NoVariation);
+        if (all.Count < 2 || changes.Length == 0)
+            return new NotEstimable(all.Count < 2 ? RefusalReason.TooFewObservations : RefusalReason.NoVariation);
         var ranks = Midranks.Of([.. changes.Select(Math.Abs)]);
         var positive = ranks.Doubled.Where((_, i) => changes[i] > 0).Sum(r => (long)r);
         var exact = all.Count <= ExactUpTo;
         var averages = new WalshAverages([.. all.Order()]);
         var place = exact ? PermutationOfRanks.PlaceSigned(all.Count, ConfidenceLevel.Tail(level)) : averages.Below(ConfidenceLevel.Normal(level) * Sd(all.Count, 0));
-        var (low, high) = averages.Bounds(place);
+        Interval? interval = place > 0 ? averages.Bounds(place) : null;
         var normal = NormalP(positive / 2.0, changes.Length, ranks.TieSum);
         var term = new TermEstimate("location", averages.Median)
         {
             Statistic = positive / 2.0,
             P = exact ? PermutationOfRanks.TwoSidedSigned(ranks.Doubled, positive) : normal,
-            Low = low,
-            High = high,
+            Low = interval?.Low,
+            High = interval?.High,
         };
         return new Estimate
         {

@@ -1,3 +1,4 @@
+using Impact.Core.Estimation.Sensitivity;
 using Chi = Impact.Core.Numerics.ChiSquared;
 
 namespace Impact.Core.Estimation.Shares;
@@ -29,6 +30,7 @@ internal static class TwoShares
                 ["chi_squared"] = Pearson(x, y, corrected: false),
                 ["chi_squared_yates"] = Pearson(x, y, corrected: true),
                 ["number_needed"] = x.Share == y.Share ? null : 1 / (x.Share - y.Share),
+                ["e_value"] = risk is null ? null : new[] { EValue.Of(risk.Value), EValue.OfInterval(risk.Interval) },
                 ["not_estimable"] = NotEstimated(risk, odds),
             },
         };

@@ -32,6 +32,14 @@ public class RankSumTests
         differences.ShouldContain(location.Low!.Value);
     }
 
+    // 1 of the 20 ways to label is 5 %, so the widest interval of three and three holds 90 %.
+    [Fact]
+    public void Groups_too_small_for_the_level_have_no_bounds()
+    {
+        RankSum.Test([1, 2, 3], [4, 5, 6], 0.95).Estimated()["location"].Low.ShouldBeNull();
+        RankSum.Test([1, 2, 3], [4, 5, 6], 0.89).Estimated()["location"].Low.ShouldBe(-5);
+    }
+
     // 3 of 3 against 3 of 3 without overlap: 2 of the 20 ways to label are as extreme.
     [Fact]
     public void Complete_separation_of_three_and_three_has_chance_one_in_ten() =>
