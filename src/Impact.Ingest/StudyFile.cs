@@ -25,10 +25,17 @@ internal static class StudyFile
         var root = Root(File.ReadAllText(path), findings);
         if (root is null) return new StudyReading(null, null, findings);
         var study = StudyOf(root);
-        var data = root.Text("data");
+        var folder = DataFolder(root, path);
         root.Finish();
-        var folder = data is null ? null : Path.GetFullPath(data, Path.GetDirectoryName(Path.GetFullPath(path))!);
         return new StudyReading(findings.Count == 0 ? study : null, folder, [.. findings.OrderBy(finding => finding.Place.Line)]);
+    }
+
+    private static string? DataFolder(YamlEntries root, string path)
+    {
+        if (root.Text("data") is not { } data) return null;
+        var folder = Path.GetFullPath(data, Path.GetDirectoryName(Path.GetFullPath(path))!);
+        if (!Directory.Exists(folder)) root.Refuse("data", "<quarter>/<dataset>.csv");
+        return folder;
     }
 
     // The message of the YAML reader quotes the file and is in English: only its line is used.

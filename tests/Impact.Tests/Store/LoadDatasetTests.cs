@@ -89,6 +89,19 @@ public sealed class LoadDatasetTests
         store.LoadDataset(Study).Responses.Select(response => response.Answers["pov_1"]).Order().ShouldBe([1, 2]);
     }
 
+    [Theory]
+    [InlineData("care_use", "participant,initiative,quarter,care,by,quantity", "p1,ik-begin,2025Q1,gp_consult_avg,self,1")]
+    [InlineData("costs", "initiative,quarter,kind,payer,amount_eur", "ik-begin,2025Q1,cost,own,1")]
+    [InlineData("activities", "activity,initiative,date,kind", "a1,ik-begin,2025-01-10,maaltijd")]
+    public void A_row_that_names_its_own_quarter_is_found_in_another_delivery_too(string dataset, string header, string row)
+    {
+        using var store = Some.Store();
+        Some.Import(store, dataset, "2025Q1", header, row);
+        Some.Import(store, dataset, "2025Q2", header, row).Check.Findings.ShouldHaveSingleItem().Detail.ShouldBe("2025Q1");
+        var data = store.LoadDataset(Study);
+        (data.CareUse.Count + data.Costs.Count + data.Activities.Count).ShouldBe(1);
+    }
+
     [Fact]
     public void Rows_of_another_initiative_or_period_are_left_out()
     {
