@@ -11,7 +11,7 @@ public static class ReportModelBuilder
     public static ReportModel Build(StudyRelease release, ReportEdition edition)
     {
         if (edition.Language != "nl") throw new ArgumentException("There are no report texts in this language.", nameof(edition));
-        var place = Municipalities.Name(release.Study.Municipality);
+        var place = Municipalities.Name(release.Study.Municipality, release.Study.Title);
         var initiative = InitiativeName(release.Study.Title, place);
         var waves = WaveNames.Of(release.Study);
         return new ReportModel

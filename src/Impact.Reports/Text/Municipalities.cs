@@ -36,6 +36,10 @@ internal static class Municipalities
         ["GM1507"] = "Horst aan de Maas",
     };
 
-    /// <summary>The name, or the code when the name is not known here.</summary>
-    public static string Name(MunicipalityCode code) => Names.GetValueOrDefault(code.Value, code.Value);
+    /// <summary>The name; of a code that is not known here what the title of the study names after "in", else the code.</summary>
+    public static string Name(MunicipalityCode code, string title) =>
+        Names.GetValueOrDefault(code.Value) ?? AfterIn(title) ?? code.Value;
+
+    private static string? AfterIn(string title) =>
+        title.LastIndexOf(" in ", StringComparison.Ordinal) is > 0 and var at ? title[(at + 4)..] : null;
 }

@@ -52,7 +52,7 @@ internal static class ReasonText
         [ClaimReason.NotRandomised] = new(
             "Niet geloot",
             "Er is niet geloot wie steun kreeg. De groepen kunnen daarom van het begin af verschillen.",
-            "Laat de start van nieuwe mensen waar dat kan op volgorde van loting gaan."),
+            "Loot, waar dat kan, wie het eerst mag starten."),
         [ClaimReason.RegressionToTheMean] = new(
             "Instappen op een slecht moment",
             "Mensen vragen vaak hulp als het slecht gaat. Daarna gaat het bij velen vanzelf weer wat beter.",

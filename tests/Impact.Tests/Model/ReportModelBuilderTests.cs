@@ -15,6 +15,16 @@ public class ReportModelBuilderTests
     }
 
     [Fact]
+    public void A_municipality_that_is_not_known_is_called_as_in_the_title()
+    {
+        var study = Some.ReleasedStudy() with { Municipality = MunicipalityCode.TryParse("GM9999")!, Title = "Samen in de buurt in Elders" };
+        var model = Some.Report(Some.Release() with { Study = study });
+        model.Place.ShouldBe("Elders");
+        model.Initiative.ShouldBe("Samen in de buurt");
+        Some.Report(Some.Release() with { Study = study with { Title = "Samen" } }).Place.ShouldBe("GM9999");
+    }
+
+    [Fact]
     public void There_is_no_report_in_a_language_without_texts() =>
         Should.Throw<ArgumentException>(() => ReportModelBuilder.Build(Some.Release(), Some.Edition() with { Language = "fr" }));
 
