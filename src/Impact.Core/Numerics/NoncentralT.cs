@@ -40,7 +40,9 @@ public static class NoncentralT
         if (double.IsPositiveInfinity(df))
             return tail(t - ncp);
         var spread = 12 / Math.Sqrt(2 * df);
-        double[] cuts = [.. Turns(t, ncp), 1 - spread / 2, 1, 1 + spread / 2];
+
+        // Near 0 the density is a broken power of s: short pieces there.
+        double[] cuts = [.. Turns(t, ncp), 1e-4, 0.01, 0.1, 1 - spread / 2, 1, 1 + spread / 2];
         double[] places = [Math.Max(0, 1 - spread), .. cuts.Where(s => s > Math.Max(0, 1 - spread) && s < 1 + spread).Order(), 1 + spread];
         return NeumaierSum.Of(places.Zip(places.Skip(1), (low, high) => GaussLegendre.Integrate(low, high, s => tail(t * s - ncp) * ChiDensity(s, df))));
     }
