@@ -48,5 +48,7 @@ internal static class SimulateCommand
         .. EffectSizes.Run(replicates, seed),
         .. SkewedCosts.Run(replicates, seed),
         .. ManyOutcomes.Run(replicates, seed),
+        .. ItemScales.Run(replicates, seed),
+        .. AreaFigures.Run(replicates, seed),
     ];
 }
