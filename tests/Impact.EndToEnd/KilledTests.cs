@@ -9,9 +9,11 @@ public sealed class KilledTests : IDisposable
 
     private string Jobs => folder.PathOf("impact-data", "jobs.db");
 
+    /// <summary>Number of jobs that are done when the process is killed: early and late; all moments in a long run.</summary>
+    public static TheoryData<int> Moments => Environment.GetEnvironmentVariable("IMPACT_LONG") == "1" ? [.. Enumerable.Range(0, 43)] : [2, 41];
+
     [Theory]
-    [InlineData(2)]
-    [InlineData(41)]
+    [MemberData(nameof(Moments))]
     public async Task A_demo_that_is_killed_and_started_again_ends_with_every_file_once(int jobsDone)
     {
         using (var demo = ImpactProgram.Start(folder, "demo"))
