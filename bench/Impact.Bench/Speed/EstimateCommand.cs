@@ -47,7 +47,7 @@ internal static class EstimateCommand
     {
         var watch = Stopwatch.StartNew();
         var columns = Read(file);
-        Print("read table", watch.Elapsed.TotalSeconds, double.NaN);
+        Print("read table", watch.Elapsed.TotalSeconds, Environment.CpuUsage.TotalTime.TotalSeconds);
         var runs = Enumerable.Range(0, Repeats).Select(_ => Timed(columns)).ToArray();
         Print("ols CR1, first run", runs[0].Wall, runs[0].Cpu);
         Print("ols CR1, median", runs.Select(r => r.Wall).Order().ElementAt(Repeats / 2), runs.Select(r => r.Cpu).Order().ElementAt(Repeats / 2));
