@@ -26,6 +26,16 @@ internal static class LadderText
     public static string Alt(ReleasedLadder ladder) =>
         $"Mensen per trede bij de start (rijen) en bij de eindmeting (kolommen). De cijfers staan in de tabel. {Moves(ladder)}";
 
+    /// <summary>How many stood where at the start and at the end; empty unless every cell may be shown.</summary>
+    public static string Bands(ReleasedLadder ladder)
+    {
+        var rows = Rows(ladder);
+        if (rows.Any(row => row.Any(n => n is null))) return "";
+        var before = rows.Select((row, i) => $"{Dutch.Whole(row.Sum() ?? 0)} mensen op {Band(ladder.Bands[i])}");
+        var after = ladder.Bands.Select((_, j) => Dutch.Whole(rows.Sum(row => row[j]) ?? 0));
+        return $"Bij de start stonden {Sentence.List([.. before])}. Bij de eindmeting waren dat er {Sentence.List([.. after])}.";
+    }
+
     /// <summary>Who went up, stayed and went down.</summary>
     public static string Moves(ReleasedLadder ladder) => ladder.Moves switch
     {
