@@ -72,12 +72,23 @@ internal sealed class JobLedger
     public int Close(string id, JobState state, string reason) =>
         Execute("UPDATE job SET state = @state, reason = @reason, ended_at = @Now WHERE id = @id AND state IN (@Running, @Queued)", new { id, state, reason, Now, JobState.Running, JobState.Queued });
 
-    /// <summary>Puts a started job back, to be tried again.</summary>
-    public void PutBack(string id, string? reason) =>
+    /// <summary>Puts a started job back after a fault, to be tried again.</summary>
+    public void PutBack(string id, string reason) =>
         Execute("UPDATE job SET state = @Queued, reason = @reason WHERE id = @id AND state = @Running", new { id, reason, JobState.Queued, JobState.Running });
 
-    /// <summary>Puts back what an earlier process left running. Only for the one process that holds the data folder.</summary>
-    public void PutBackInterrupted() => Execute("UPDATE job SET state = @Queued WHERE state = @Running", new { JobState.Queued, JobState.Running });
+    /// <summary>Puts a started job back that was asked to stop: the attempt does not count.</summary>
+    public void PutBackStopped(string id) =>
+        Execute("UPDATE job SET state = @Queued, attempts = attempts - 1 WHERE id = @id AND state = @Running", new { id, JobState.Queued, JobState.Running });
+
+    /// <summary>Puts back what an earlier process left running; a job that was left so too often may be what ends the process, and has failed.</summary>
+    /// <remarks>Only for the one process that holds the data folder.</remarks>
+    public void PutBackInterrupted(int attempts) =>
+        Execute(
+            """
+            UPDATE job SET state = @Failed, reason = 'te vaak onderbroken', ended_at = @Now WHERE state = @Running AND attempts >= @attempts;
+            UPDATE job SET state = @Queued WHERE state = @Running;
+            """,
+            new { JobState.Failed, JobState.Queued, JobState.Running, Now, attempts });
 
     private List<JobRecord> Query(string rest, object arguments)
     {

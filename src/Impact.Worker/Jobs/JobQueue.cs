@@ -23,7 +23,7 @@ internal sealed class JobQueue : IAsyncDisposable
         var pump = new JobPump(parts.Ledger);
         var runner = new JobRunner(parts.Ledger, parts.Kinds, parts.Faults, parts.Options);
         var scheduler = await QuartzSchedulerBuilder.Create(quartz => Configure(quartz, parts, runner, pump)).BuildScheduler(stop);
-        parts.Ledger.PutBackInterrupted();
+        parts.Ledger.PutBackInterrupted(parts.Options.Attempts);
         var queue = new JobQueue(scheduler, parts.Ledger, pump);
         await scheduler.Start(stop);
         await pump.Run(scheduler, stop);

@@ -19,7 +19,7 @@ internal sealed class JobRunner(JobLedger ledger, IReadOnlyList<JobKind> kinds, 
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            ledger.PutBack(id, null);
+            ledger.PutBackStopped(id);
             return false;
         }
         catch (Exception fault)

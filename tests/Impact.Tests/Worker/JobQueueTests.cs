@@ -91,6 +91,39 @@ public sealed class JobQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_job_that_ends_its_process_again_and_again_has_failed()
+    {
+        var ledger = new JobLedger(folder.Jobs, TimeProvider.System);
+        ledger.Add(Order("a"));
+        for (var attempt = 1; attempt <= Quick.Attempts; attempt++)
+        {
+            ledger.TryStart(Order("a").Id).ShouldBeTrue();
+            ledger.PutBackInterrupted(Quick.Attempts);
+        }
+
+        await using var queue = await Start(Records());
+
+        queue.Find(Order("a").Id)!.State.ShouldBe(JobState.Failed);
+        done.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_job_that_stops_with_its_server_goes_on_with_the_next_one()
+    {
+        var started = new TaskCompletionSource();
+        await using (var first = await Start(new JobKind("note", async (_, run) => { started.SetResult(); await Task.Delay(Timeout.Infinite, run.Stop); return new JobOutcome.Done(""); })))
+        {
+            await first.Enqueue(Order("a"), default);
+            await started.Task;
+        }
+
+        await using var second = await Start(Records());
+        var job = await End(second, Order("a").Id);
+
+        (job.State, job.Attempts).ShouldBe((JobState.Done, 1));
+    }
+
+    [Fact]
     public async Task A_job_for_later_waits_and_can_be_cancelled()
     {
         await using var queue = await Start(Records());
