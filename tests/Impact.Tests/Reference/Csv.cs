@@ -7,7 +7,7 @@ public sealed record Csv(IReadOnlyList<string> Header, IReadOnlyList<string[]> R
 {
     public static Csv Read(string path)
     {
-        var lines = File.ReadLines(path).Where(l => l.Length > 0).Select(l => l.Split(',').Select(c => c.Trim('"')).ToArray()).ToArray();
+        var lines = File.ReadLines(path).Where(l => l.Length > 0).Select(Cells).ToArray();
         return new(lines[0], lines[1..]);
     }
 
@@ -17,6 +17,10 @@ public sealed record Csv(IReadOnlyList<string> Header, IReadOnlyList<string[]> R
 
     /// <summary>The rows with a value in a column.</summary>
     public Csv Where(string column, string value) => this with { Rows = [.. Rows.Where(r => r[At(column)] == value)] };
+
+    // A comma between quotes is part of the cell; no cell has a quote of its own.
+    private static string[] Cells(string line) =>
+        line.Contains('"') ? [.. line.Split('"').SelectMany((part, i) => i % 2 == 1 ? [part.Replace(',', '\u0001')] : new[] { part }).Aggregate("", (a, b) => a + b).Split(',').Select(c => c.Replace('\u0001', ','))] : line.Split(',');
 
     private int At(string column) => Header.ToList().IndexOf(column);
 

@@ -52,12 +52,15 @@ internal sealed record Sample
             return null;
         var value = total ? sum : sum / size;
         double[] influence = total ? y : [.. y.Select(v => (v - value) / size)];
-        var se = Math.Sqrt(Design.Variance(Contributions(w, influence)));
+        var se = Se(w, influence);
         var (low, high) = Interval.Around(value, ConfidenceLevel.T(level, Design.Df) * se);
         return se > 0
             ? new(total ? "total" : "mean", value) { Se = se, Statistic = value / se, Df = Design.Df, P = StudentT.TwoSidedP(value / se, Design.Df), Low = low, High = high }
             : null;
     }
+
+    /// <summary>Standard error of a sum over persons of weight times influence.</summary>
+    public double Se(double[] weights, double[] influence) => Math.Sqrt(Design.Variance(Contributions(weights, influence)));
 
     /// <summary>Effect of design and weights, and for yes and no the interval on the logit scale.</summary>
     public Dictionary<string, object?> Diagnostics(TermEstimate whole, double level)

@@ -6,13 +6,15 @@ namespace Impact.Core.Estimation.Surveys;
 internal static class SurveyEstimator
 {
     /// <summary>The estimator <c>survey</c>: term <c>mean</c> or <c>total</c>, and per level of <c>by</c> one named <c>mean(column=level)</c>. Persons
-    /// without an outcome stay in the design with weight zero; <c>margins</c> (persons there are, per column and value) rakes the weights.</summary>
+    /// without an outcome stay in the design with weight zero; <c>margins</c> (persons there are, per column and value; the columns named in
+    /// <c>margin_columns</c>) rakes the weights. With <c>terms</c> the coefficients of a <c>linear</c> or <c>logit</c> <c>model</c>.</summary>
     public static Estimator Estimator { get; } = new(
         "survey",
         [
             new("outcome", FieldKind.SparseColumn, true), new("weights", FieldKind.NumberColumn), new("strata", FieldKind.Columns),
             new("cluster", FieldKind.Columns), new("population", FieldKind.NumberColumn), Field.Choice("statistic", "mean", "total"),
-            new("by", FieldKind.Columns), new("margins", FieldKind.Inner), new("margin_columns", FieldKind.Columns),
+            new("by", FieldKind.Columns), new("terms", FieldKind.Terms),
+            Field.Choice("model", SurveyRegression.Models), new("margins", FieldKind.Inner), new("margin_columns", FieldKind.Columns),
         ],
         Run);
 
@@ -23,6 +25,7 @@ internal static class SurveyEstimator
         if (sample.Weights.Any(w => !(w >= 0)) || sample.Weights.All(w => w == 0)) return Specification.Refuse(RefusalReason.InvalidField, "weights");
         if (!sample.Design.HasSpread) return new NotEstimable(RefusalReason.TooFewClusters);
         if (sample.Design.Population is { } population && population.Any(p => p < 1)) return Specification.Refuse(RefusalReason.InvalidField, "population");
+        if (request.Has("terms")) return SurveyRegression.Estimate(request, sample);
         var total = request.Word("statistic") == "total";
         var whole = sample.Estimate(total, _ => true, request.Level);
         if (whole is null) return new NotEstimable(RefusalReason.NoVariation);
