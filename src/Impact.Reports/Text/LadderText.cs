@@ -31,17 +31,17 @@ internal static class LadderText
     {
         var rows = Rows(ladder);
         if (rows.Any(row => row.Any(n => n is null))) return "";
-        var before = rows.Select((row, i) => $"{Dutch.Whole(row.Sum() ?? 0)} mensen op {Band(ladder.Bands[i])}");
+        var before = rows.Select((row, i) => $"{Dutch.Whole(row.Sum() ?? 0)} op {Band(ladder.Bands[i])}");
         var after = ladder.Bands.Select((_, j) => Dutch.Whole(rows.Sum(row => row[j]) ?? 0));
-        return $"Bij de start stonden {Sentence.List([.. before])}. Bij de eindmeting waren dat er {Sentence.List([.. after])}.";
+        return $"Van de mensen met steun stonden er bij de start {Sentence.List([.. before])}. Bij de eindmeting waren dat er {Sentence.List([.. after])}.";
     }
 
     /// <summary>Who went up, stayed and went down.</summary>
     public static string Moves(ReleasedLadder ladder) => ladder.Moves switch
     {
         { Up: Published<int> up, Same: Published<int> same, Down: Published<int> down } =>
-            $"Met steun gingen {Dutch.Whole(up.Value)} mensen een trede of meer omhoog. {Dutch.Whole(same.Value)} bleven gelijk en {Dutch.Whole(down.Value)} gingen omlaag.",
-        { Up: Published<int> up } => $"Met steun gingen {Dutch.Whole(up.Value)} mensen een trede of meer omhoog.",
+            $"Er gingen {Dutch.Whole(up.Value)} mensen omhoog en {Dutch.Whole(down.Value)} omlaag; {Dutch.Whole(same.Value)} bleven gelijk.",
+        { Up: Published<int> up } => $"Er gingen {Dutch.Whole(up.Value)} mensen omhoog.",
         _ => "Hoeveel mensen omhoog of omlaag gingen, tonen wij niet.",
     };
 }

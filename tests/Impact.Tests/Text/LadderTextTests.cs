@@ -14,7 +14,7 @@ public class LadderTextTests
 
     [Fact]
     public void People_are_counted_per_band_when_every_cell_is_shown() => LadderText.Bands(Open).ShouldBe(
-        "Bij de start stonden 92 mensen op trede 1–2 en 81 mensen op trede 3–6. Bij de eindmeting waren dat er 58 en 115.");
+        "Van de mensen met steun stonden er bij de start 92 op trede 1–2 en 81 op trede 3–6. Bij de eindmeting waren dat er 58 en 115.");
 
     [Fact]
     public void No_sum_is_printed_from_which_a_withheld_cell_could_be_computed() =>
@@ -22,5 +22,5 @@ public class LadderTextTests
 
     [Fact]
     public void Moves_say_up_same_and_down() =>
-        LadderText.Moves(Open).ShouldBe("Met steun gingen 86 mensen een trede of meer omhoog. 66 bleven gelijk en 21 gingen omlaag.");
+        LadderText.Moves(Open).ShouldBe("Er gingen 86 mensen omhoog en 21 omlaag; 66 bleven gelijk.");
 }
