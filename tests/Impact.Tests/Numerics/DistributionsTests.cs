@@ -63,6 +63,7 @@ public class DistributionsTests
     private static void Relative(double actual, params object[] path)
     {
         var expected = Case.At(path).GetDouble();
+        ReferenceTable.Note(Case, actual, expected);
         Math.Abs(actual - expected).ShouldBeLessThanOrEqualTo(3e-12 * Math.Abs(expected), $"{string.Join('.', path)}: {actual:R} / {expected:R}");
     }
 }

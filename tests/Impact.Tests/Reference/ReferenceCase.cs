@@ -27,6 +27,7 @@ public sealed record ReferenceCase(string Topic, string Id, double Tolerance, Js
     {
         var expected = At(path).GetDouble();
         var difference = Math.Abs(actual - expected);
+        ReferenceTable.Note(this, actual, expected);
         difference.ShouldBeLessThanOrEqualTo(
             Math.Max(Tolerance * Math.Abs(expected), 1e-12),
             $"{Topic}/{Id} at {string.Join('.', path)}: {actual:R} instead of {expected:R}");
