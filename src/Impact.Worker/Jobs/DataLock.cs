@@ -5,6 +5,9 @@ namespace Impact.Worker.Jobs;
 /// <summary>Keeps a data folder to one process: the fence around the embedded store. The operating system lets go when the process ends, however it ends.</summary>
 internal sealed class DataLock : IDisposable
 {
+    /// <summary>End of the name of a file that is being written.</summary>
+    public const string HalfWritten = ".part";
+
     private readonly FileStream file;
 
     private DataLock(FileStream file) => this.file = file;
@@ -16,7 +19,7 @@ internal sealed class DataLock : IDisposable
         try
         {
             var taken = new DataLock(new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-            if (Directory.Exists(folder.Temporary)) Directory.Delete(folder.Temporary, recursive: true);
+            foreach (var half in Directory.EnumerateFiles(folder.Root, "*" + HalfWritten, SearchOption.AllDirectories)) File.Delete(half);
             return taken;
         }
         catch (IOException) when (File.Exists(folder.Lock))

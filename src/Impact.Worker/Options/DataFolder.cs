@@ -19,8 +19,5 @@ internal sealed record DataFolder(string Root)
 
     public string Runs => Path.Combine(Root, "runs");
 
-    /// <summary>Half-written files; emptied at start.</summary>
-    public string Temporary => Path.Combine(Root, "temporary");
-
     public static DataFolder At(string path) => new(Path.GetFullPath(path));
 }

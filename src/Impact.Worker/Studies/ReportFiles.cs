@@ -4,6 +4,7 @@ using Impact.Core.Observations;
 using Impact.Reports;
 using Impact.Reports.Model;
 using Impact.Reports.Output;
+using Impact.Worker.Jobs;
 
 namespace Impact.Worker.Studies;
 
@@ -45,7 +46,7 @@ internal sealed record ReportFiles(string Folder, DateOnly MadeOn, IReadOnlyList
     public static string Keep(string path, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var beside = path + ".part";
+        var beside = path + DataLock.HalfWritten;
         File.WriteAllBytes(beside, content);
         File.Move(beside, path, overwrite: true);
         return path;

@@ -75,6 +75,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void What_was_half_written_is_gone_at_the_next_start()
+    {
+        var half = Path.Combine(folder, "reports", "rapport.pdf.part");
+        Directory.CreateDirectory(Path.GetDirectoryName(half)!);
+        File.WriteAllText(half, "%PDF");
+
+        using var mine = DataLock.TryTake(DataFolder.At(folder));
+
+        File.Exists(half).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_study_that_names_a_document_that_is_not_there_is_refused()
     {
         var study = Path.Combine(folder, "study.yaml");
