@@ -16,3 +16,7 @@ if (requireNamespace("estimatr", quietly = TRUE)) {
 if (requireNamespace("sandwich", quietly = TRUE))
   report("lm + sandwich::vcovCL(HC1)", timed(function() sandwich::vcovCL(lm(f, d), cluster = d$cluster, type = "HC1")))
 cat(sprintf("| R | peak memory %.0f MB | | |\n", sum(gc()[, 6])))
+rows <- 10000; cluster <- rep(1:100, each = 100); group <- cluster %% 2; y <- exp(rnorm(rows))
+members <- split(seq_len(rows), cluster)
+report("1,000 cluster-bootstrap replicates, rows gathered", timed(function() for (b in 1:1000) {
+  i <- unlist(members[sample.int(100, 100, TRUE)], use.names = FALSE); mean(y[i][group[i] == 1]) - mean(y[i][group[i] == 0]) }))

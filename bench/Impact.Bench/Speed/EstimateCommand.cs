@@ -53,6 +53,7 @@ internal static class EstimateCommand
         Print("ols CR1, median", runs.Select(r => r.Wall).Order().ElementAt(Repeats / 2), runs.Select(r => r.Cpu).Order().ElementAt(Repeats / 2));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| impact | peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB, table {columns.Length * columns[0].Length / 131072} MB | | |"));
         if (File.Exists(reference)) Compare(runs[0].Terms, reference);
+        FurtherTimes.Print(Print);
     }
 
     private static double[][] Read(string file)

@@ -12,11 +12,10 @@ internal static class OrdinaryLeastSquares
             Field.Column("outcome"), new("terms", FieldKind.Terms), new("intercept", FieldKind.Flag), new("weights", FieldKind.NumberColumn),
             .. ErrorModel.Fields,
         ],
-        Run);
+        request => RowWeights.Use(request, Run));
 
     private static Estimation Run(EstimationRequest request)
     {
-        if (request.Column("weights") is { } w && w.Any(v => v <= 0)) return Specification.Refuse(RefusalReason.InvalidField, "weights");
         var terms = request.Terms("terms");
         var intercept = request.Flag("intercept", true);
         var design = intercept ? Design.Constant(request.Table.Rows) : new Design([], []);

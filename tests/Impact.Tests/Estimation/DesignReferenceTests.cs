@@ -33,6 +33,8 @@ public class DesignReferenceTests
         Effects("organ_donations_twfe", LinearReferenceTests.OrganDonations(), ("Rate", "t_post", "treated"), ["State", "Quarter_Num"]);
         var card = ReferenceCase.Data("card_krueger.csv");
         Effects("card_krueger_twfe", card.Table(), ("fte", "d_nj", "d_nj"), ["id", "d"]);
+        var both = card.Rows.Zip(card.Numbers("fte")).Where(r => !double.IsNaN(r.Second)).GroupBy(r => r.First[0]).Where(g => g.Count() == 2).Select(g => g.Key).ToHashSet();
+        Effects("card_krueger_twfe_balanced", (card with { Rows = [.. card.Rows.Where(r => both.Contains(r[0]))] }).Table(), ("fte", "d_nj", "d_nj"), ["id", "d"]);
         Effects("mpdta_twfe", ReferenceCase.Data("mpdta.csv").Table().With("D", Started), ("lemp", "D", "D"), ["countyreal", "year"]);
     }
 

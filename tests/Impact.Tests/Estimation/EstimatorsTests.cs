@@ -35,6 +35,16 @@ public class EstimatorsTests
         estimate["(Intercept)"].Value.ShouldBe(14 / 3.0, 1e-14);
     }
 
+    [Fact]
+    public void A_row_of_weight_zero_is_not_there_and_a_negative_weight_is_refused()
+    {
+        Table Weighted(double first) => Small.With(new NumberColumn("w", [first, 1, 1, 2, 1, 1]));
+        var spec = new { estimator = "ols", outcome = "y", terms = "x", weights = "w" };
+        var estimate = Spec.Estimate(spec, Weighted(0));
+        (estimate.N, estimate.Dropped).ShouldBe((3, 3));
+        Spec.Refusal(spec, Weighted(-1)).ShouldBe(RefusalReason.InvalidField);
+    }
+
     [Theory]
     [InlineData("{", "invalid-specification", null)]
     [InlineData("[]", "invalid-specification", null)]

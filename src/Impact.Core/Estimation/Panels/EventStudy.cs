@@ -10,7 +10,7 @@ internal static class EventStudy
     public static Estimator Estimator { get; } = new(
         "event-study",
         [new("relative", FieldKind.SparseColumn, true), Field.Column("treated"), new("reference", FieldKind.Number), .. FixedEffects.Fields],
-        Run);
+        request => RowWeights.Use(request, Run));
 
     private static Estimation Run(EstimationRequest all)
     {

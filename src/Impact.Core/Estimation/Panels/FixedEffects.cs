@@ -11,8 +11,8 @@ internal static class FixedEffects
         [Field.Column("outcome"), new("absorb", FieldKind.Columns), new("weights", FieldKind.NumberColumn), .. ErrorModel.Fields];
 
     /// <summary>The estimator <c>did</c>.</summary>
-    public static Estimator Estimator { get; } = new("did", [new("terms", FieldKind.Terms, true), .. Fields], request =>
-        Run(request, request.Terms("terms"), (fit, covariance, errors) => Warned(Result(request, fit, covariance, errors), Staggered(request))));
+    public static Estimator Estimator { get; } = new("did", [new("terms", FieldKind.Terms, true), .. Fields], all =>
+        RowWeights.Use(all, request => Run(request, request.Terms("terms"), (fit, covariance, errors) => Warned(Result(request, fit, covariance, errors), Staggered(request)))));
 
     /// <summary>
     /// Fits the terms with the effects absorbed; errors by cluster (the first absorbed factor when none is named), CR1, unit effects nested. With one treated cluster, and no errors asked for by name, the
