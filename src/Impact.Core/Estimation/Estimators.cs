@@ -62,7 +62,7 @@ public static class Estimators
         ArgumentNullException.ThrowIfNull(table);
         try
         {
-            using var document = JsonDocument.Parse(specJson);
+            using var document = Specification.Parse(specJson);
             return Run(document.RootElement, table);
         }
         catch (JsonException)
@@ -98,8 +98,8 @@ public static class Estimators
             Table = used,
             Whole = chosen,
             Factors = spec.TryGetProperty("factors", out var factors) ? Specification.Strings(factors) : [],
-            Level = spec.TryGetProperty("level", out var level) ? level.GetDouble() : 0.95,
-            Seed = spec.TryGetProperty("seed", out var seed) ? seed.GetUInt64() : 1,
+            Level = spec.TryGetProperty("level", out var level) && level.ValueKind == JsonValueKind.Number ? level.GetDouble() : 0.95,
+            Seed = spec.TryGetProperty("seed", out var seed) && seed.ValueKind == JsonValueKind.Number ? seed.GetUInt64() : 1,
             Dropped = dropped,
         });
         return estimation is Estimate estimate ? estimate with { Dropped = estimate.Dropped + dropped } : estimation;

@@ -96,11 +96,11 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
         "De berekening vindt geen vaste uitkomst.",
         "The computation does not settle on a result.");
 
-    /// <summary>The specification is not a JSON object.</summary>
+    /// <summary>The specification is not a JSON object, or names a field twice.</summary>
     public static RefusalReason InvalidSpecification { get; } = new(
         "invalid-specification",
-        "De opdracht is geen geldige JSON.",
-        "The specification is not valid JSON.");
+        "De opdracht is geen geldige JSON, of noemt een veld twee keer.",
+        "The specification is not valid JSON, or names a field twice.");
 
     /// <summary>There is no estimator of that id.</summary>
     public static RefusalReason UnknownEstimator { get; } = new(

@@ -11,6 +11,10 @@ internal static class Specification
         new("factors", FieldKind.Columns), new("where", FieldKind.Inner),
     ];
 
+    /// <summary>Reads a specification; of a field that is named twice nobody knows which is meant.</summary>
+    /// <exception cref="JsonException">It is no JSON, or it names a field twice.</exception>
+    public static JsonDocument Parse(string specJson) => JsonDocument.Parse(specJson, new JsonDocumentOptions { AllowDuplicateProperties = false });
+
     /// <summary>The strings in a value: itself, or its items; other values give nothing.</summary>
     public static IReadOnlyList<string> Strings(JsonElement value) => value.ValueKind switch
     {

@@ -48,6 +48,7 @@ public class EstimatorsTests
     [Theory]
     [InlineData("{", "invalid-specification", null)]
     [InlineData("[]", "invalid-specification", null)]
+    [InlineData("""{"estimator":"ols","outcome":"y","outcome":"x"}""", "invalid-specification", null)]
     [InlineData("""{"outcome":"y"}""", "missing-field", "estimator")]
     [InlineData("""{"estimator":"magic"}""", "unknown-estimator", "magic")]
     [InlineData("""{"estimator":"ols"}""", "missing-field", "outcome")]
@@ -64,6 +65,13 @@ public class EstimatorsTests
     {
         var refusal = Estimators.Run(spec, Small).ShouldBeOfType<NotEstimable>();
         (refusal.Reason.Id, refusal.Subject).ShouldBe((reason, subject));
+    }
+
+    [Fact]
+    public void A_field_that_is_null_is_as_good_as_absent()
+    {
+        var estimate = (Estimate)Estimators.Run("""{"estimator":"ols","outcome":"y","level":null,"seed":null,"terms":null,"where":null}""", Small);
+        estimate.N.ShouldBe(5);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public static class PowerSpecification
         ArgumentNullException.ThrowIfNull(refused);
         try
         {
-            using var document = JsonDocument.Parse(specJson);
+            using var document = Specification.Parse(specJson);
             var spec = document.RootElement;
             if (FaultOf(spec) is { } fault) return refused(fault);
             var question = Question(spec);
