@@ -34,7 +34,7 @@ internal static class StudyFile
     {
         if (root.Text("data") is not { } data) return null;
         var folder = Path.GetFullPath(data, Path.GetDirectoryName(Path.GetFullPath(path))!);
-        if (!Directory.Exists(folder)) root.Refuse("data", "<quarter>/<dataset>.csv");
+        if (!Directory.Exists(folder)) root.Absent("data");
         return folder;
     }
 

@@ -88,6 +88,9 @@ internal sealed class YamlEntries(YamlMappingNode mapping, List<Finding> finding
     /// <summary>Reports that an entry is not what it should be.</summary>
     public void Refuse(string name, string expected) => Wrong<string>(name, Node(name) ?? mapping, expected);
 
+    /// <summary>Reports that what an entry names is not there.</summary>
+    public void Absent(string name) => findings.Add(new Finding(FindingKinds.StudyPathAbsent, new Place(checked((int)(Node(name) ?? mapping).Start.Line), name)));
+
     public static int? WholeNumber(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public static double? Number(string text) =>

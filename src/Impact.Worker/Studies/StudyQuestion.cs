@@ -1,5 +1,4 @@
 using Impact.Core.Findings;
-using Impact.Core.Indicators;
 using Impact.Core.Observations;
 using Impact.Ingest;
 using Impact.Ingest.Store;
@@ -21,7 +20,7 @@ internal sealed record StudyQuestion(Study Study, string? DataFolder, string Sha
     public static StudyQuestion? Read(string path, out IReadOnlyList<Finding> findings)
     {
         var reading = StudyFile.Read(path);
-        findings = [.. reading.Findings, .. reading.Study is { } study ? UnknownIndicators(study).Concat(AbsentPaths(path, study, reading.DataFolder)) : []];
+        findings = [.. reading.Findings, .. reading.Study is { } study ? AbsentDocuments(path, study) : []];
         return findings.Count == 0 ? new StudyQuestion(reading.Study!, reading.DataFolder, FileHash.Of(path)) : null;
     }
 
@@ -47,15 +46,10 @@ internal sealed record StudyQuestion(Study Study, string? DataFolder, string Sha
 
     private StudyRun RunOf(ImpactStore store, ulong seed) => new(Study, Sha256, store.LoadDataset(Study), seed);
 
-    private static IEnumerable<Finding> UnknownIndicators(Study study) =>
-        study.Outcomes.Where(outcome => Indicators.Find(outcome.Indicator) is null)
-            .Select(_ => new Finding(FindingKinds.StudyEntryWrong, new Place(null, "indicator"), string.Join(", ", Indicators.All.Select(indicator => indicator.Id))));
-
-    /// <summary>A description that is not there is no evidence, and a folder that is not there holds no data.</summary>
-    private static IEnumerable<Finding> AbsentPaths(string path, Study study, string? dataFolder)
+    /// <summary>A description that is not there is no evidence.</summary>
+    private static IEnumerable<Finding> AbsentDocuments(string path, Study study)
     {
         var beside = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        if (dataFolder is not null && !Directory.Exists(dataFolder)) yield return Absent("data");
         if (study.Evidence.Described is { } described && !File.Exists(Path.Combine(beside, described))) yield return Absent("described");
         if (study.Evidence.Theory is { } theory && !File.Exists(Path.Combine(beside, theory))) yield return Absent("theory");
     }

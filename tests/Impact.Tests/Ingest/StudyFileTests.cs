@@ -61,7 +61,7 @@ public sealed class StudyFileTests
     [InlineData("title:", null, "study-entry-missing", 1, "title")]
     [InlineData("period:", "period: { from: 2025Q1, to: 2024Q1 }", "study-entry-wrong", 7, "to")]
     [InlineData("period:", "period: { from: 2025 }", "study-entry-missing", 7, "to")]
-    [InlineData("data:", "data: nergens", "study-entry-wrong", 4, "data")]
+    [InlineData("data:", "data: nergens", "study-path-absent", 4, "data")]
     [InlineData("baseline:", "baseline: nul", "study-entry-wrong", 10, "baseline")]
     [InlineData("follow_up:", "follow_up: [0, 1]", "study-entry-wrong", 11, "follow_up")]
     [InlineData("adjust:", "adjust: [schoenmaat]", "study-entry-wrong", 12, "adjust")]
