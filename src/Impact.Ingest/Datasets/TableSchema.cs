@@ -110,7 +110,5 @@ internal sealed record Constraints
 
     public double? Maximum { get; init; }
 
-    public string? Pattern { get; init; }
-
     public IReadOnlyList<string> Enum { get; init; } = [];
 }

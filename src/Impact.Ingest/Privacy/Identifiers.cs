@@ -6,9 +6,6 @@ namespace Impact.Ingest.Privacy;
 /// <summary>One spelling per identifier, so that the same person gets the same pseudonym in every file.</summary>
 internal static class Identifiers
 {
-    /// <summary>Longest identifier in bytes of UTF-8; a longer one is no identifier.</summary>
-    public const int LongestBytes = 128;
-
     private static readonly SearchValues<byte> AllowedAscii = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:#"u8);
 
     /// <summary>Whether an identifier consists of letters, digits and the marks <c>- _ . / : #</c>. Blanks and the at sign of names and addresses do not pass.</summary>

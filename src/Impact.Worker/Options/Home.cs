@@ -3,7 +3,7 @@ namespace Impact.Worker.Options;
 /// <summary>The folder in which the program came: samples lie beside it.</summary>
 internal static class Home
 {
-    /// <summary>Set by the wrapper.</summary>
+    /// <summary>Names that folder where the program lies somewhere else.</summary>
     public const string Variable = "IMPACT_HOME";
 
     /// <summary>Folder of a sample; null when the samples were not delivered with the program.</summary>
