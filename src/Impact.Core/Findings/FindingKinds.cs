@@ -163,6 +163,9 @@ public static class FindingKinds
     /// <summary>The study file names a file or folder that is not there.</summary>
     public static FindingKind StudyPathAbsent { get; } = Of("study-path-absent");
 
+    /// <summary>There are no data for this study yet.</summary>
+    public static FindingKind StudyWithoutData { get; } = Of("study-without-data");
+
     /// <summary>All kinds, in the order of the catalogue.</summary>
     public static IReadOnlyList<FindingKind> All { get; } = [.. Catalogue.Values];
 

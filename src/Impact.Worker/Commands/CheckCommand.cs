@@ -10,7 +10,7 @@ internal static class CheckCommand
     public static Command Make(Session session)
     {
         var file = new Argument<FileInfo>("file") { HelpName = session.Say("bestand", "file"), Description = session.Say("het CSV-bestand", "the CSV file") };
-        file.AcceptExistingOnly();
+        file.MustBeFiles();
         var (dataset, strict, encoding, json) = (SharedOptions.Dataset(session), SharedOptions.Strict(session), SharedOptions.Encoding(session), SharedOptions.Json(session));
         var command = new Command("check", session.Say("controleer een bestand zonder iets op te slaan", "check a file without storing anything")) { file, dataset, strict, encoding, json };
         command.SetAction(call =>

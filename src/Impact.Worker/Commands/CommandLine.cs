@@ -14,7 +14,7 @@ internal static class CommandLine
         var shared = new SharedOptions(session);
         var root = Root(session, shared);
         var call = root.Parse(arguments);
-        if (call.Errors.Count > 0 && call.Action is not Help) return WrongUse(call, session);
+        if (call.Errors.Count > 0 && call.Action is not Help) return WrongUse.Explain(call, session);
         try
         {
             return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = session.Terminal.Out, Error = session.Terminal.Error });
@@ -59,27 +59,4 @@ internal static class CommandLine
         GenerateCommand.Make(session),
         WorkCommand.Make(session, shared),
     ];
-
-    private static int WrongUse(ParseResult call, Session session)
-    {
-        var command = call.CommandResult.Command;
-        foreach (var token in call.UnmatchedTokens.Take(1)) session.Terminal.Complain(session.Say($"Onbekend: {token}", $"Unknown: {token}"));
-        foreach (var file in Absent(call)) session.Terminal.Complain(session.Say($"Dit bestand is er niet: {file}", $"There is no such file: {file}"));
-        foreach (var option in Missing(call)) session.Terminal.Complain(session.Say($"Er ontbreekt: {option}", $"Missing: {option}"));
-        var name = command is RootCommand ? "impact" : $"impact {command.Name}";
-        session.Terminal.Complain(session.Say($"Deze opdracht klopt niet. Uitleg: {name} --help", $"This command is not right. Help: {name} --help"));
-        return ExitCode.WrongUse;
-    }
-
-    private static IEnumerable<string> Missing(ParseResult call)
-    {
-        var command = call.CommandResult.Command;
-        var options = command.Options.Where(option => option.Required && call.GetResult(option) is null or { Implicit: true }).Select(option => option.Name);
-        var arguments = command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > (call.GetResult(argument)?.Tokens.Count ?? 0)).Select(argument => $"<{argument.HelpName ?? argument.Name}>");
-        return arguments.Concat(options);
-    }
-
-    private static IEnumerable<string> Absent(ParseResult call) =>
-        call.CommandResult.Command.Arguments.Where(argument => argument.ValueType == typeof(FileInfo) || argument.ValueType == typeof(FileInfo[]))
-            .SelectMany(argument => call.GetResult(argument)?.Tokens ?? []).Select(token => token.Value).Where(path => !File.Exists(path));
 }

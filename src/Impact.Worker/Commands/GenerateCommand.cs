@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Impact.Core.Scenarios;
 using Impact.Ingest.Csv;
 
@@ -11,14 +12,16 @@ internal static class GenerateCommand
 
     public static Command Make(Session session)
     {
-        var scenario = new Argument<string>("scenario") { HelpName = "scenario", Description = string.Join("; ", Scenarios.All.Select(known => $"{known.Id}: {known.Title}")) };
+        var scenario = new Argument<string>("scenario") { HelpName = "scenario", Description = string.Join("; ", Scenarios.All.Select(known => $"{known.Id}: {session.Say(known.Dutch, known.English)}")) };
         scenario.AcceptOnlyFromAmong([.. Scenarios.All.Select(known => known.Id)]);
         var seed = new Option<ulong>("--seed") { HelpName = "N", Description = session.Say("zelfde getal, zelfde gegevens", "same number, same data"), DefaultValueFactory = _ => 1 };
-        var rows = new Option<int>("--rows") { HelpName = "N", Description = session.Say("aantal deelnemers", "number of participants"), DefaultValueFactory = _ => DefaultRows };
-        rows.Validators.Add(result => { if (result.GetValueOrDefault<int>() < ScenarioRequest.FewestRows) result.AddError("rows"); });
+        var rows = new Option<int>("--rows") { HelpName = "N", Description = session.Say($"aantal deelnemers, {ScenarioRequest.FewestRows} of meer", $"number of participants, {ScenarioRequest.FewestRows} or more"), DefaultValueFactory = _ => DefaultRows };
+        rows.Validators.Add(result => { if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number < ScenarioRequest.FewestRows) result.AddError("rows"); });
         var target = new Option<string>("--out") { Required = true, HelpName = session.Say("map", "folder"), Description = session.Say("waar de bestanden komen", "where the files go") };
         var comparison = new Option<ComparisonKind>("--comparison") { HelpName = "waiting|population", Description = session.Say("waar de vergelijkingsgroep vandaan komt", "where the comparison group comes from") };
         var effect = new Option<EffectSize>("--effect") { HelpName = "default|none", Description = session.Say("effect dat erin wordt gelegd", "effect that is put in") };
+        comparison.AcceptOnlyFromAmong("waiting", "population");
+        effect.AcceptOnlyFromAmong("default", "none");
         var command = new Command("generate", session.Say("maak verzonnen gegevens waarvan de waarheid bekend is", "make invented data of which the truth is known")) { scenario, seed, rows, target, comparison, effect };
         command.SetAction(call =>
         {

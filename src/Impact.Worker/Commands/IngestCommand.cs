@@ -15,7 +15,7 @@ internal static class IngestCommand
     public static Command Make(Session session, SharedOptions shared)
     {
         var files = new Argument<FileInfo[]>("files") { HelpName = session.Say("bestand", "file"), Arity = ArgumentArity.OneOrMore, Description = session.Say("de CSV-bestanden", "the CSV files") };
-        files.AcceptExistingOnly();
+        files.MustBeFiles();
         var organisation = new Option<string>("--organisation") { Required = true, HelpName = session.Say("naam", "name"), Description = session.Say("wie de gegevens levert", "who delivers the data") };
         var quarter = new Option<string>("--quarter") { Required = true, HelpName = "2025Q1", Description = session.Say("kwartaal van de levering", "quarter of the delivery") };
         quarter.Validators.Add(result => { if (Quarter.TryParse(result.GetValueOrDefault<string>()) is null) result.AddError("quarter"); });

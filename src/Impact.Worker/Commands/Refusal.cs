@@ -8,7 +8,13 @@ internal static class Refusal
     public static int Show(NotEstimable refusal, Session session, bool json)
     {
         if (json) session.Terminal.Json(EstimationJson.Write(refusal));
-        else session.Terminal.Line($"{session.Say(refusal.Reason.Dutch, refusal.Reason.English)} {refusal.Subject}".TrimEnd());
+        else session.Terminal.Line(Sentence(refusal, session));
         return ExitCode.Refused;
+    }
+
+    private static string Sentence(NotEstimable refusal, Session session)
+    {
+        var reason = session.Say(refusal.Reason.Dutch, refusal.Reason.English);
+        return refusal.Subject is { Length: > 0 } subject ? $"{reason.TrimEnd('.')}: {subject}." : reason;
     }
 }

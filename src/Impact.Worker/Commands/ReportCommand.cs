@@ -11,7 +11,7 @@ internal static class ReportCommand
     {
         var study = new StudyArgument(session);
         var target = new Option<string>("--out") { Required = true, HelpName = session.Say("map", "folder"), Description = session.Say("waar het rapport komt", "where the report goes") };
-        var formats = new Option<string>("--format") { HelpName = "html,pdf", Description = session.Say("welke bestanden", "which files"), DefaultValueFactory = _ => "html,pdf" };
+        var formats = new Option<string>("--format") { HelpName = "html,pdf", Description = session.Say("welke bestanden, met een komma ertussen", "which files, with a comma between them"), DefaultValueFactory = _ => "html,pdf" };
         formats.Validators.Add(result => { if (FormatsOf(result.GetValueOrDefault<string>()) is null) result.AddError("format"); });
         var command = new Command("report", session.Say("maak het rapport voor de gemeente", "make the report for the municipality")) { study.File, study.Seed, target, formats };
         command.SetAction(async (call, stop) =>
@@ -26,7 +26,7 @@ internal static class ReportCommand
     private static List<ReportFormat>? FormatsOf(string? text)
     {
         var names = (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var formats = names.Select(name => Enum.TryParse<ReportFormat>(name, ignoreCase: true, out var format) ? format : (ReportFormat?)null).ToList();
+        var formats = names.Select(name => name.ToLowerInvariant() switch { "html" => ReportFormat.Html, "pdf" => ReportFormat.Pdf, _ => (ReportFormat?)null }).ToList();
         return formats.Count > 0 && formats.TrueForAll(format => format is not null) ? [.. formats.OfType<ReportFormat>().Distinct()] : null;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Impact.Ingest.Datasets;
 using Impact.Worker.Options;
 
 namespace Impact.Worker.Commands;
@@ -42,13 +43,15 @@ internal sealed class SharedOptions
         new("--strict") { Description = session.Say("weiger het hele bestand bij één foute rij", "refuse the whole file when one row is wrong") };
 
     public static Option<string?> Dataset(Session session) =>
-        new("--dataset") { Description = session.Say("soort gegevens, bijvoorbeeld survey", "kind of data, for example survey"), HelpName = session.Say("naam", "name") };
+        new("--dataset") { Description = session.Say($"soort gegevens: {Names}; zonder dit volgt de soort uit de kop", $"kind of data: {Names}; without it the header tells the kind"), HelpName = session.Say("naam", "name") };
+
+    private static string Names => string.Join(", ", Datasets.All.Select(dataset => dataset.Name));
 
     public static Option<string> Encoding(Session session)
     {
         var encoding = new Option<string>("--encoding")
         {
-            Description = session.Say("tekens van het bestand; windows-1252 alleen als u het zegt", "characters of the file; windows-1252 only when you say so"),
+            Description = session.Say("tekenset van het bestand; windows-1252 alleen als u het zegt", "characters of the file; windows-1252 only when you say so"),
             HelpName = "utf-8|windows-1252", DefaultValueFactory = _ => "utf-8",
         };
         encoding.AcceptOnlyFromAmong("utf-8", Windows1252);

@@ -15,8 +15,8 @@ internal sealed class StudyArgument
     {
         this.session = session;
         File = new Argument<FileInfo>("study") { HelpName = session.Say("studie.yaml", "study.yaml"), Description = session.Say("vraag, groepen, metingen en uitkomsten", "question, groups, waves and outcomes") };
-        File.AcceptExistingOnly();
-        Seed = new Option<ulong>("--seed") { HelpName = "N", Description = session.Say("begin van het toeval in de intervallen", "seed of the intervals"), DefaultValueFactory = _ => StudyRun.DefaultSeed };
+        File.MustBeFiles();
+        Seed = new Option<ulong>("--seed") { HelpName = "N", Description = session.Say("startgetal van het toeval: hetzelfde getal geeft dezelfde intervallen", "seed of chance: the same number gives the same intervals"), DefaultValueFactory = _ => StudyRun.DefaultSeed };
     }
 
     public Argument<FileInfo> File { get; }
@@ -33,7 +33,14 @@ internal sealed class StudyArgument
         }
 
         var (run, checks) = question.Load(installation, call.GetValue(Seed), stop);
-        return IsComplete(checks, json) ? run : null;
+        return IsComplete(checks, json) && HasData(run, json) ? run : null;
+    }
+
+    private bool HasData(StudyRun run, bool json)
+    {
+        if (run.Dataset.Inputs.Count > 0) return true;
+        Findings.Refuse([new Finding(FindingKinds.StudyWithoutData, Place.File)], session, json);
+        return false;
     }
 
     /// <summary>A study is not answered from half of its files; rows that were left out are said.</summary>

@@ -52,6 +52,28 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_is_no_file()
+    {
+        (await Run("check", Sample)).ShouldBe(2);
+
+        errors.ToString().ShouldContain($"Dit is een map en geen bestand: {Sample}");
+    }
+
+    [Theory]
+    [InlineData("--rows 5. Verwacht: N (aantal deelnemers, 20 of meer).", "generate", "ik-begin", "--rows", "5", "--out", "x")]
+    [InlineData("--rows tien. Verwacht: N (aantal deelnemers", "generate", "ik-begin", "--rows", "tien", "--out", "x")]
+    [InlineData("maan. Verwacht: scenario (ik-begin", "generate", "maan", "--out", "x")]
+    [InlineData("--effect 7. Verwacht: default|none", "generate", "ik-begin", "--effect", "7", "--out", "x")]
+    [InlineData("--lang de. Verwacht: nl|en", "work", "--lang", "de")]
+    public async Task A_value_that_does_not_fit_is_named_with_what_was_expected(string reason, params string[] call)
+    {
+        (await Run(call)).ShouldBe(2);
+
+        errors.ToString().ShouldContain($"Dit past niet: {reason}");
+        output.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_job_server_does_what_was_ordered()
     {
         var file = Path.Combine(Sample, "2024Q1", "costs.csv");
@@ -95,6 +117,17 @@ public sealed class CommandLineTests : IDisposable
         (await Run("analyse", study)).ShouldBe(1);
 
         output.ToString().ShouldContain("described: Het studiebestand noemt een bestand of map die er niet is.");
+    }
+
+    [Fact]
+    public async Task A_study_without_any_data_is_refused()
+    {
+        var study = Path.Combine(folder, "study.yaml");
+        File.WriteAllLines(study, File.ReadLines(Path.Combine(Sample, "study.yaml")).Where(line => !line.StartsWith("data", StringComparison.Ordinal) && !line.StartsWith("evidence", StringComparison.Ordinal)));
+
+        (await Run("analyse", study)).ShouldBe(1);
+
+        output.ToString().ShouldContain("Voor deze studie zijn er nog geen gegevens.");
     }
 
     [Fact]

@@ -3,8 +3,11 @@ namespace Impact.Core.Scenarios.IkBegin;
 /// <summary><em>Ik begin</em> in Venray, invented: residents support vulnerable people nearby, eight quarters, 2024 and 2025.</summary>
 internal static class IkBeginScenario
 {
-    public static Scenario Scenario { get; } =
-        new("ik-begin", "Ik begin in Venray (invented): neighbours support vulnerable people, with a comparison group", Generate);
+    public static Scenario Scenario { get; } = new(
+        "ik-begin",
+        "Ik begin in Venray, verzonnen: buren steunen kwetsbare mensen, met een vergelijkingsgroep",
+        "Ik begin in Venray, invented: neighbours support vulnerable people, with a comparison group",
+        Generate);
 
     private static ScenarioData Generate(ScenarioRequest request)
     {
