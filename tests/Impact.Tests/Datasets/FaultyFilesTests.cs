@@ -11,6 +11,7 @@ public sealed class FaultyFilesTests
     [
         FindingKinds.FileTooLarge, FindingKinds.RecordTooLong, FindingKinds.TooManyColumns, FindingKinds.FindingsLeftOut, FindingKinds.KeyInOtherQuarter, FindingKinds.EncodingChosen,
         FindingKinds.StudyNotYaml, FindingKinds.StudyEntryMissing, FindingKinds.StudyEntryUnknown, FindingKinds.StudyEntryWrong, FindingKinds.StudyPathAbsent,
+        FindingKinds.StudyWithoutData,
     ];
 
     private static readonly IReadOnlyList<string[]> Expected =
