@@ -10,17 +10,17 @@ namespace Impact.Tests;
 /// <summary>The methods page says what the code does.</summary>
 public sealed class MethodsPageTests
 {
-    private static readonly string Page = Repository.PathOf("docs", "METHODS.md");
+    private static readonly GeneratedPage Page = new("docs/METHODS.md");
 
     [Fact]
     public void The_table_of_instruments_is_that_of_the_files() =>
-        Holds("instruments", Table(
+        Page.Holds("instruments", GeneratedPage.Table(
             "| id | version | title | items | total | open items | categories from | source | licence |",
             KnownInstruments.All.Select(InstrumentRow)));
 
     [Fact]
     public void The_table_of_indicators_is_that_of_the_code() =>
-        Holds("indicators", Table(
+        Page.Holds("indicators", GeneratedPage.Table(
             "| id | name in reports | unit | better | numerator | denominator | interval | smallest n | source |",
             KnownIndicators.All.Select(IndicatorRow)));
 
@@ -66,19 +66,4 @@ public sealed class MethodsPageTests
     };
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Table(string header, IEnumerable<string[]> rows)
-    {
-        var line = string.Concat(header.Split('|')[1..^1].Select(_ => "|---")) + "|";
-        return string.Join("\n", [header, line, .. rows.Select(r => "| " + string.Join(" | ", r) + " |")]);
-    }
-
-    private static void Holds(string name, string table)
-    {
-        var text = File.ReadAllText(Page).ReplaceLineEndings("\n");
-        var (begin, end) = ($"<!-- begin {name} -->\n", $"<!-- end {name} -->");
-        var (from, to) = (text.IndexOf(begin, StringComparison.Ordinal) + begin.Length, text.IndexOf(end, StringComparison.Ordinal));
-        if (Environment.GetEnvironmentVariable("IMPACT_APPROVE") == "1") File.WriteAllText(Page, text = text[..from] + table + "\n" + text[to..]);
-        else text[from..to].ShouldBe(table + "\n");
-    }
 }

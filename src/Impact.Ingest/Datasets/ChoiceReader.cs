@@ -17,7 +17,7 @@ internal sealed partial class ChoiceReader : CellReader
         foreach (var (code, others) in spellings)
             foreach (var spelling in others.Prepend(code)) codes.Add(spelling, Encoding.UTF8.GetBytes(code));
         lookup = codes.GetAlternateLookup<ReadOnlySpan<char>>();
-        var allowed = string.Join(", ", spellings.Keys);
+        var allowed = string.Join(", ", spellings.Select(Shown));
         (unknown, isDate) = (new CellFault(FindingKinds.CodeUnknown, allowed), new CellFault(FindingKinds.CodeIsDate, allowed));
     }
 
@@ -31,6 +31,12 @@ internal sealed partial class ChoiceReader : CellReader
         row.Set(column, code);
         return null;
     }
+
+    /// <summary>A code with its Dutch word, where both are words: <c>helper (vrijwilliger)</c>.</summary>
+    private static string Shown(KeyValuePair<string, IReadOnlyList<string>> spelling) =>
+        spelling.Value is [var word, ..] && IsWord(word) && IsWord(spelling.Key) ? $"{spelling.Key} ({word})" : spelling.Key;
+
+    private static bool IsWord(string text) => text.All(character => char.IsLetter(character) || character is ' ' or '-' or '_');
 
     // Excel reads a code such as 3-4 as the third of April.
     [GeneratedRegex(@"^(\d{1,2}-[a-z]{3}|[a-z]{3}-\d{2}|\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{2}-\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
