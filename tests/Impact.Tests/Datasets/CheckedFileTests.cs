@@ -48,8 +48,15 @@ public sealed class CheckedFileTests
     {
         var check = Check("care_use", "participant,initiative,quarter,care,quantity", "p1,ik-begin,2025Q1,massage,1", "p1,ik-begin,2025Q1,GP_consult_avg,1", "p1,ik-begin,2025Q1,begeleiding thuis,1");
         check.Accepted.ShouldBe(2);
-        check.Findings.ShouldHaveSingleItem().ShouldBe(new Finding(FindingKinds.CodeUnknown, new Place(2, "care"), string.Join(", ", CareUseDataset.PricedCare.Keys)));
+        var finding = check.Findings.ShouldHaveSingleItem();
+        (finding.Kind, finding.Place).ShouldBe((FindingKinds.CodeUnknown, new Place(2, "care")));
+        CareUseDataset.PricedCare.Keys.ShouldAllBe(code => finding.Detail!.Contains(code));
     }
+
+    [Fact]
+    public void An_unknown_code_is_answered_with_the_codes_and_their_Dutch_words() =>
+        Check("participants", "participant,initiative,role,municipality,age_band", "p1,ik-begin,held,GM0984,18-34", "p2,ik-begin,buur,GM0984,jong", "p3,ik-begin,buur,GM0984,75+")
+            .Findings.Select(finding => finding.Detail).ShouldBe(["supported (ondersteund), helper (vrijwilliger), comparison (vergelijking)", "18-34, 35-49, 50-64, 65-74, 75+"]);
 
     [Theory]
     [InlineData("initiative,name,kind,municipality,start_date", "ik-begin,Ik begin,burenhulp,GM0984,2024-01-01", "initiatives")]
