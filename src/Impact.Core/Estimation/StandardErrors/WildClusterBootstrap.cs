@@ -4,12 +4,14 @@ namespace Impact.Core.Estimation.StandardErrors;
 
 /// <summary>Test and interval of one coefficient from residuals whose signs are redrawn per cluster, for few clusters.</summary>
 /// <remarks>
-/// Cameron, Gelbach and Miller (2008), Rev. Econ. Stat. 90(3), 414–427: null hypothesis imposed, Rademacher signs, t with CR1 errors. With d = R⁻ᵀc every draw
+/// Cameron, Gelbach and Miller (2008), Rev. Econ. Stat. 90(3), 414–427: null hypothesis imposed, Rademacher signs, t with CR1 errors. Under 8 clusters the signs give too few different draws, and
+/// the six points of Webb (2023, Can. J. Econ. 56(3), 839–858) are drawn instead. With d = R⁻ᵀc every draw
 /// follows from Q_g'e_g and Q_g'Q_g d of the clusters; the restricted residuals of another null value are a shift along Q_g'Q_g d, so that the interval (the null values that are not
 /// rejected) costs no new fit.
 /// </remarks>
 internal sealed class WildClusterBootstrap
 {
+    private const int FewestForSigns = 8;
     private const int MostEnumerated = 12;
     private const int RandomDraws = 9999;
     private const double Ties = 1e-10;
@@ -36,8 +38,20 @@ internal sealed class WildClusterBootstrap
         rawVariance = scores.Sum(s => Math.Pow(Kernels.Dot(s, direction), 2));
     }
 
-    /// <summary>Number of draws: every combination of signs for at most 12 clusters, else 9,999.</summary>
-    public int Draws => scores.Length <= MostEnumerated ? 1 << scores.Length : RandomDraws;
+    private static readonly double[] SixPoints = [-Math.Sqrt(1.5), -1, -Math.Sqrt(0.5), Math.Sqrt(0.5), 1, Math.Sqrt(1.5)];
+
+    /// <summary>Number of draws: every combination of signs for 8 to 12 clusters, else 9,999.</summary>
+    public int Draws => DrawsFor(scores.Length);
+
+    /// <summary>How the draws are made for a number of clusters.</summary>
+    public static IReadOnlyDictionary<string, object?> Plan(int clusters) => new Dictionary<string, object?>
+    {
+        ["draws"] = DrawsFor(clusters),
+        ["weights"] = clusters < FewestForSigns ? "webb" : "rademacher",
+        ["all_combinations"] = clusters is >= FewestForSigns and <= MostEnumerated,
+    };
+
+    private static int DrawsFor(int clusters) => clusters is >= FewestForSigns and <= MostEnumerated ? 1 << clusters : RandomDraws;
 
     /// <summary>Share of the draws with |t*| at least |t|, when the coefficient is a given value.</summary>
     public double P(double nullValue)
@@ -48,7 +62,7 @@ internal sealed class WildClusterBootstrap
         var observed = Math.Abs(estimate - nullValue) / Math.Sqrt(rawVariance);
         var extreme = 0;
         for (var draw = 0; draw < Draws; draw++)
-            if (Statistic(restricted, along, Signs(draw)) >= observed * (1 - Ties)) extreme++;
+            if (Statistic(restricted, along, Weights(draw)) >= observed * (1 - Ties)) extreme++;
         return (double)extreme / Draws;
     }
 
@@ -82,30 +96,30 @@ internal sealed class WildClusterBootstrap
         High = Bound(2 * term.Se!.Value, level),
     };
 
-    private double Statistic(double[][] restricted, double[] along, double[] signs)
+    private double Statistic(double[][] restricted, double[] along, double[] weights)
     {
         var sum = new double[direction.Length];
-        for (var g = 0; g < signs.Length; g++) Kernels.AddScaled(signs[g], restricted[g], sum);
+        for (var g = 0; g < weights.Length; g++) Kernels.AddScaled(weights[g], restricted[g], sum);
         double variance = 0;
-        for (var g = 0; g < signs.Length; g++)
+        for (var g = 0; g < weights.Length; g++)
         {
-            var score = (signs[g] * along[g]) - Kernels.Dot(projections[g], sum);
+            var score = (weights[g] * along[g]) - Kernels.Dot(projections[g], sum);
             variance += score * score;
         }
         return Math.Abs(Kernels.Dot(direction, sum)) / Math.Sqrt(variance);
     }
 
-    private double[] Signs(int draw)
+    private double[] Weights(int draw)
     {
-        var signs = new double[scores.Length];
+        var weights = new double[scores.Length];
         var random = new CounterRandom(seed, (ulong)draw);
         ulong bits = (ulong)draw;
-        for (var g = 0; g < signs.Length; g++)
+        for (var g = 0; g < weights.Length; g++)
         {
             if (scores.Length > MostEnumerated && g % 64 == 0) bits = random.NextBits();
-            signs[g] = ((bits >> (g % 64)) & 1) == 0 ? 1 : -1;
+            weights[g] = scores.Length < FewestForSigns ? SixPoints[random.NextInt(SixPoints.Length)] : ((bits >> (g % 64)) & 1) == 0 ? 1 : -1;
         }
-        return signs;
+        return weights;
     }
 
     private static double[] Project(Fit fit, int[] rows, double[] values)
