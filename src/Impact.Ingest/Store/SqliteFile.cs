@@ -22,6 +22,7 @@ internal static class SqliteFile
         connection.Open();
         var journal = connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL");
         connection.Execute("PRAGMA synchronous = FULL");
+        connection.Execute("PRAGMA temp_store = MEMORY"); // Else a large sort writes answers to the temporary folder of the machine.
         if (journal == (isMemory ? "memory" : "wal") && connection.ExecuteScalar<long>("PRAGMA synchronous") == FullSynchronous) return connection;
         connection.Dispose();
         throw new InvalidOperationException("The database does not keep a write-ahead log with full synchronisation. Is it on a network drive?");
