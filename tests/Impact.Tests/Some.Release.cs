@@ -208,7 +208,7 @@ internal static partial class Some
     private static ReleaseProvenance Provenance() => new()
     {
         Inputs = [.. Quarters().SelectMany((q, i) => new[] { "activities", "care_use", "costs", "participants", "survey" }
-            .Select((d, j) => new InputFile(d, q, string.Concat(Enumerable.Range(0, 64).Select(k => "0123456789abcdef"[((k * 7) + (i * 5) + (j * 3) + (k * k)) % 16])), 40 + (i * 17) + (j * 31))))],
+            .Select((d, j) => new ReleasedInput(d, q, string.Concat(Enumerable.Range(0, 64).Select(k => "0123456789abcdef"[((k * 7) + (i * 5) + (j * 3) + (k * k)) % 16])))))],
         Engine = "0.1.0",
         Seed = 20240101,
         Instruments = ["djg6-1", "ladder-1"],

@@ -23,26 +23,11 @@ internal static class CareRelease
                              where followed.Count > 0
                              let wave = result.Study.From.QuartersUntil(quarter)
                              let use = new GroupValues(role, wave, followed, persons.Count - followed.Count)
-                             select new ReleasedQuarter(role, quarter, Release(use, result.Seed, policy))],
+                             select new ReleasedQuarter(role, quarter, ReleasedFigures.Figure(GroupSummary.Of(use, Unit.Euro, result.Seed), Unit.Euro, policy))],
             PriceYear = UnitPrices.StudyYear,
             PriceSource = UnitPrices.Source,
         };
     }
-
-    /// <summary>
-    /// p % rule: withheld when the largest user could be estimated within the margin by the second largest
-    /// (Handbook on Statistical Disclosure Control, 2024, section 4.2).
-    /// </summary>
-    public static bool IsDominated(IReadOnlyList<double> values, DisclosurePolicy policy)
-    {
-        var largest = values.OrderDescending().Take(2).ToList();
-        return largest.Count > 0 && largest[0] > 0 && values.Sum() - largest.Sum() < policy.DominanceMargin * largest[0];
-    }
-
-    private static Released<GroupFigure> Release(GroupValues use, ulong seed, DisclosurePolicy policy) =>
-        IsDominated(use.Values, policy)
-            ? new Withheld<GroupFigure>(WithheldReason.Disclosure)
-            : ReleasedFigures.Figure(GroupSummary.Of(use, Unit.Euro, seed), Unit.Euro, policy);
 
     /// <summary>A person counts from the quarter of the start to the last quarter that was whole.</summary>
     private static bool IsFollowed(Participant person, Quarter quarter) =>

@@ -25,7 +25,7 @@ public static class DisclosureControl
         Costs = ActivityRelease.Costs(dataset),
         Provenance = new ReleaseProvenance
         {
-            Inputs = result.Inputs,
+            Inputs = [.. result.Inputs.Select(i => new ReleasedInput(i.Dataset, i.Quarter, i.Sha256))],
             Engine = engine,
             Seed = result.Seed,
             Instruments = ScoredInstruments(dataset),

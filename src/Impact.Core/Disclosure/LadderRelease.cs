@@ -19,7 +19,7 @@ internal static class LadderRelease
         if (transitions.N == 0) return null;
         var tables = FinestFirst.Select(bands => Table(transitions, bands, policy)).ToList();
         var chosen = tables.FirstOrDefault(t => t.WithheldShare <= policy.WithheldLimit) ?? tables[^1];
-        return new ReleasedLadder { Bands = chosen.Bands, Transitions = chosen.Cells, Moves = Moves(transitions, policy) };
+        return new ReleasedLadder { Bands = chosen.Bands, Transitions = chosen.Cells, Moves = Moves(transitions, chosen, policy) };
     }
 
     private static BandTable Table(RungTransitions transitions, IReadOnlyList<RungBand> bands, DisclosurePolicy policy)
@@ -33,14 +33,25 @@ internal static class LadderRelease
             withheld.Sum(row => row.Count(w => w)) / (double)(bands.Count * bands.Count));
     }
 
-    private static ReleasedLadderMoves Moves(RungTransitions transitions, DisclosurePolicy policy)
+    /// <summary>
+    /// Persons who went up, stayed and went down. A number is withheld when, less what the table shows on its side of the diagonal, it leaves a small group
+    /// (those who moved within a band); and next to a table with withheld cells, of which it would tell the sum.
+    /// </summary>
+    private static ReleasedLadderMoves Moves(RungTransitions transitions, BandTable table, DisclosurePolicy policy)
     {
         int[] counts = [transitions.Up, transitions.Same, transitions.Down];
-        var withheld = CellSuppression.Withheld(counts, policy.Threshold);
-        return new(ReleasedFigures.Cell(counts[0], withheld[0]), ReleasedFigures.Cell(counts[1], withheld[1]), ReleasedFigures.Cell(counts[2], withheld[2]));
+        bool[] hidden = [.. counts.Zip([1, 0, -1], (all, side) => table.WithheldShare > 0 || IsSmall(all) || IsSmall(Math.Abs(all - table.On(side))))];
+        if (hidden.Count(h => h) == 1) hidden[Enumerable.Range(0, counts.Length).Where(i => !hidden[i]).MinBy(i => counts[i])] = true;
+        return new(ReleasedFigures.Cell(counts[0], hidden[0]), ReleasedFigures.Cell(counts[1], hidden[1]), ReleasedFigures.Cell(counts[2], hidden[2]));
+
+        bool IsSmall(int count) => count > 0 && count < policy.Threshold;
     }
 
     private static IEnumerable<int> Rungs(RungBand band) => Enumerable.Range(band.From, band.To - band.From + 1);
 
-    private sealed record BandTable(IReadOnlyList<RungBand> Bands, IReadOnlyList<IReadOnlyList<Released<int>>> Cells, double WithheldShare);
+    private sealed record BandTable(IReadOnlyList<RungBand> Bands, IReadOnlyList<IReadOnlyList<Released<int>>> Cells, double WithheldShare)
+    {
+        /// <summary>Persons in the cells that are shown above (1), on (0) or below (−1) the diagonal.</summary>
+        public int On(int side) => Cells.SelectMany((row, r) => row.Where((_, c) => Math.Sign(c - r) == side)).Sum(cell => cell.Match(n => n, _ => 0));
+    }
 }

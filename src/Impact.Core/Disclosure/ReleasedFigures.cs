@@ -18,7 +18,7 @@ internal static class ReleasedFigures
     public static Released<GroupFigure> Figure(GroupFigure figure, Unit unit, DisclosurePolicy policy)
     {
         if (figure.Value is not { } value) return new Withheld<GroupFigure>(WithheldReason.NotEstimable);
-        if (figure.N < policy.Threshold || (unit == Unit.Share && IsSmallShare(figure.N, value, policy)))
+        if (figure.N < policy.Threshold || IsSameForAll(figure) || figure.Remainder < policy.DominanceMargin || (unit == Unit.Share && IsSmallShare(figure.N, value, policy)))
             return new Withheld<GroupFigure>(WithheldReason.Disclosure);
         var decimals = DisclosurePolicy.Decimals(unit);
         return new Published<GroupFigure>(figure with
@@ -27,8 +27,12 @@ internal static class ReleasedFigures
             Sd = Round(figure.Sd, decimals),
             Low = Round(figure.Low, decimals),
             High = Round(figure.High, decimals),
+            Remainder = null,
         });
     }
+
+    /// <summary>Whether everybody has the same value, so that the mean is the value of each of them.</summary>
+    private static bool IsSameForAll(GroupFigure figure) => figure.Sd <= 1e-9 * Math.Max(1, Math.Abs(figure.Value ?? 0));
 
     /// <summary>An estimate: shown when the figures of its groups at its waves are.</summary>
     public static Released<ContrastEstimate> Estimate(ContrastEstimate estimate, Unit unit, bool areGroupsShown) =>

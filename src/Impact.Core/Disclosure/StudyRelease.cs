@@ -196,8 +196,8 @@ public sealed record ReleasedCost(Quarter Quarter, string Payer, decimal Amount)
 /// <summary>Where the figures come from.</summary>
 public sealed record ReleaseProvenance
 {
-    /// <summary>Deliveries used. Row counts are of the delivery, not of persons in a cell.</summary>
-    public required IReadOnlyList<InputFile> Inputs { get; init; }
+    /// <summary>Deliveries used.</summary>
+    public required IReadOnlyList<ReleasedInput> Inputs { get; init; }
 
     /// <summary>Version of the program.</summary>
     public required string Engine { get; init; }
@@ -211,3 +211,9 @@ public sealed record ReleaseProvenance
     /// <summary>Smallest number of persons that is shown.</summary>
     public required int Threshold { get; init; }
 }
+
+/// <summary>A delivery that was used. Without its number of rows: rows of participants less the groups that are shown are a group that may not be shown.</summary>
+/// <param name="Dataset">Name of the dataset.</param>
+/// <param name="Quarter">Quarter of the delivery.</param>
+/// <param name="Sha256">Hash of the bytes as received.</param>
+public sealed record ReleasedInput(string Dataset, Quarter Quarter, string Sha256);

@@ -31,4 +31,10 @@ public sealed record GroupFigure
 
     /// <summary>Name of the interval: <c>wilson</c>, <c>t</c> or <c>bootstrap-bca</c>.</summary>
     public required string Interval { get; init; }
+
+    /// <summary>
+    /// What all but the two largest users add up to, as a part of the largest: the p % rule compares it with its margin (Handbook on Statistical Disclosure
+    /// Control, 2024, section 4.2). Null for points and shares, and when nobody used anything.
+    /// </summary>
+    internal double? Remainder { get; init; }
 }

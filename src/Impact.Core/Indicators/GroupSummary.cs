@@ -35,7 +35,14 @@ public static class GroupSummary
             Low = bounds?.Low,
             High = bounds?.High,
             Interval = name,
+            Remainder = unit is Unit.Euro or Unit.Hours ? Remainder(group.Values) : null,
         };
+    }
+
+    private static double? Remainder(IReadOnlyList<double> values)
+    {
+        var largest = values.OrderDescending().Take(2).ToList();
+        return largest.Count > 0 && largest[0] > 0 ? (values.Sum() - largest.Sum()) / largest[0] : null;
     }
 
     private static (string Name, Interval? Bounds) IntervalOf(IReadOnlyList<double> values, Unit unit, ulong seed) => unit switch

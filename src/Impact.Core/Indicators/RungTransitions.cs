@@ -64,12 +64,12 @@ public sealed record RungTransitions
     /// <summary>Persons with a rung at both waves.</summary>
     public int N => Count((_, _) => true);
 
-    /// <summary>Counts the moves of a group from the baseline to the last follow-up wave of the study (to the baseline itself when there is no follow-up).</summary>
+    /// <summary>Counts the moves of a group from the baseline to the last follow-up wave of the study; nobody moved and nobody stayed when there is no follow-up.</summary>
     public static RungTransitions Of(AnalysisDataset dataset, Study study, Role role)
     {
         var to = study.FollowUp.Count > 0 ? study.FollowUp[^1] : study.Baseline;
         var rungs = RungsOf(dataset, study, role).ToLookup(r => r.Wave);
-        var pairs = rungs[study.Baseline].Join(rungs[to], b => b.Participant, a => a.Participant, (b, a) => (Before: b.Value, After: a.Value)).ToList();
+        var pairs = rungs[study.Baseline].Join(study.FollowUp.Count > 0 ? rungs[to] : [], b => b.Participant, a => a.Participant, (b, a) => (Before: b.Value, After: a.Value)).ToList();
         return new()
         {
             Group = role,

@@ -17,6 +17,10 @@ public class CellSuppressionTests
         CellSuppression.Withheld([4, 30, 12, 50], 10).ShouldBe([true, false, true, false]);
 
     [Fact]
+    public void Small_cells_whose_sum_is_small_take_another_with_them() =>
+        CellSuppression.Withheld([1, 1, 30, 12], 10).ShouldBe([true, true, false, true]);
+
+    [Fact]
     public void No_row_or_column_keeps_a_single_withheld_cell()
     {
         IReadOnlyList<IReadOnlyList<int>> counts = [[4, 20, 30], [25, 40, 15], [12, 18, 60]];

@@ -50,6 +50,16 @@ public class ReleasedFiguresTests
     public void No_policy_goes_below_the_floor() =>
         Should.Throw<ArgumentOutOfRangeException>(() => DisclosurePolicy.Public with { Threshold = 4 });
 
+    [Fact]
+    public void A_mean_that_is_the_value_of_everybody_is_withheld() =>
+        ReleasedFigures.Figure(GroupSummary.Of(new GroupValues(Role.Supported, 0, [.. Enumerable.Repeat(6.0, 12)], 0), Unit.Points, 1), Unit.Points, Policy).IsPublished.ShouldBeFalse();
+
+    [Theory]
+    [InlineData(new double[] { 14000, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, false)]
+    [InlineData(new double[] { 500, 300, 200, 100, 50, 0, 0, 0, 0, 0, 0, 0 }, true)]
+    public void A_mean_cost_that_is_the_cost_of_one_person_is_withheld(double[] euro, bool published) =>
+        ReleasedFigures.Figure(GroupSummary.Of(new GroupValues(Role.Supported, 0, euro, 0), Unit.Euro, 1), Unit.Euro, Policy).IsPublished.ShouldBe(published);
+
     private static T Shown<T>(Released<T> released) =>
         released.Match(value => value, reason => throw new ShouldAssertException($"withheld: {reason}"));
 
