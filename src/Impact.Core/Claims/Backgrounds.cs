@@ -10,7 +10,7 @@ internal static class Backgrounds
     public const string Unknown = "unknown";
 
     /// <summary>Characteristics that a study may adjust for.</summary>
-    public static IReadOnlyList<string> Known { get; } = ["age_band", "gender", "lives_alone"];
+    public static IReadOnlyList<string> Known { get; } = ["age_band", "gender", "lives_alone", "neighbourhood", "municipality"];
 
     /// <summary>Level of a person.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a known characteristic.</exception>
@@ -19,6 +19,8 @@ internal static class Backgrounds
         "age_band" => person.AgeBand ?? Unknown,
         "gender" => person.Gender ?? Unknown,
         "lives_alone" => person.LivesAlone switch { true => "yes", false => "no", null => Unknown },
+        "neighbourhood" => person.Neighbourhood ?? Unknown,
+        "municipality" => person.Municipality.ToString(),
         _ => throw new ArgumentOutOfRangeException(nameof(characteristic)),
     };
 

@@ -82,4 +82,7 @@ public enum ClaimReason
 
     /// <summary>This design has no estimator here.</summary>
     DesignNotSupported,
+
+    /// <summary>Everybody changed by the same amount, so that nothing says how much can be chance.</summary>
+    NoVariation,
 }

@@ -11,6 +11,10 @@ internal static class ClaimRules
     /// <summary>Probability of a chance finding over all outcomes of the study together.</summary>
     public const double Alpha = 0.05;
 
+    /// <summary>Part of a group that may be lost before chance no longer decides who is compared.</summary>
+    /// <remarks>Schulz and Grimes (2002), The Lancet 359, 781–785: a loss of more than 20 % threatens the validity of a trial.</remarks>
+    public const double LargestDropOut = 0.20;
+
     /// <summary>The highest claim that design and estimates allow.</summary>
     /// <param name="evidence">Estimates of the outcome.</param>
     /// <param name="study">The study.</param>
@@ -20,22 +24,31 @@ internal static class ClaimRules
     {
         if (!evidence.IsMeasured) return new(ClaimLevel.None, Movement.Unclear, [ClaimReason.NothingMeasured]);
         if (evidence.FollowUp is null) return new(ClaimLevel.Described, Movement.Unclear, [ClaimReason.NoFollowUp]);
-        var rules = DesignRules.Of(study.Design);
         var reasons = WhyNotCompared(evidence, study, adjustedP).ToList();
         if (reasons.Count == 0)
-            return new(rules.Highest, MovementOf(evidence.DifferenceTerms[0], direction), Cautions(rules.Highest));
+            return Compared(evidence, study.Design, MovementOf(evidence.DifferenceTerms[0], direction));
         if (evidence.Refusals.Contains(RefusalReason.TooFewClusters))
             return new(ClaimLevel.CannotTell, Movement.Unclear, reasons);
-        return Changed(evidence, direction, reasons, study.Design == Design.OneGroup ? adjustedP : null);
+        return Changed(evidence, direction, reasons, evidence.Differences.Count == 0 ? adjustedP : evidence.AdjustedChangeP);
     }
+
+    /// <summary>A lottery makes groups alike at the start; when many leave, they are no longer the groups that were drawn.</summary>
+    private static Claim Compared(OutcomeEvidence evidence, Design design, Movement movement)
+    {
+        ClaimReason[] cautions = [.. design == Design.Randomised ? Array.Empty<ClaimReason>() : [ClaimReason.NotRandomised], .. DropOut(evidence)];
+        var highest = DesignRules.Of(design).Highest;
+        return new(highest == ClaimLevel.Attributable && cautions.Length > 0 ? ClaimLevel.Differs : highest, movement, cautions);
+    }
+
+    private static ClaimReason[] DropOut(OutcomeEvidence evidence) => evidence.DropOut > LargestDropOut ? [ClaimReason.DropOut] : [];
 
     private static Claim Changed(OutcomeEvidence evidence, Direction direction, List<ClaimReason> reasons, double? adjustedP)
     {
         var change = evidence.ChangeTerm;
-        if (change is null) return new(ClaimLevel.CannotTell, Movement.Unclear, [ClaimReason.TooFewPersons, .. reasons]);
+        if (change is null) return new(ClaimLevel.CannotTell, Movement.Unclear, [.. reasons.Prepend(WhyNot(evidence)).Distinct()]);
         if (Side(change) == 0) return new(ClaimLevel.CannotTell, Movement.Unclear, [ClaimReason.ChangeIntervalContainsZero, .. reasons]);
-        if (adjustedP >= Alpha) return new(ClaimLevel.CannotTell, Movement.Unclear, [ClaimReason.ManyOutcomes, .. reasons]);
-        return new(ClaimLevel.Changed, MovementOf(change, direction), [.. reasons, ClaimReason.RegressionToTheMean]);
+        if (adjustedP >= Alpha) return new(ClaimLevel.CannotTell, Movement.Unclear, [.. reasons.Prepend(ClaimReason.ManyOutcomes).Distinct()]);
+        return new(ClaimLevel.Changed, MovementOf(change, direction), [.. reasons, ClaimReason.RegressionToTheMean, .. DropOut(evidence)]);
     }
 
     private static IEnumerable<ClaimReason> WhyNotCompared(OutcomeEvidence evidence, Study study, double? adjustedP)
@@ -48,14 +61,15 @@ internal static class ClaimRules
 
         if (!evidence.HasComparison) yield return ClaimReason.NoComparisonGroup;
         else if (evidence.Refusals.Contains(RefusalReason.TooFewClusters)) yield return ClaimReason.TooFewClusters;
-        else if (!evidence.IsComparedInFull) yield return ClaimReason.TooFewPersons;
+        else if (!evidence.IsComparedInFull) yield return WhyNot(evidence);
         else if (evidence.DifferenceTerms.Select(t => Math.Sign(t.Value)).Distinct().Count() > 1) yield return ClaimReason.EstimatesDisagree;
         else if (evidence.DifferenceTerms.Select(Side).Any(side => side == 0)) yield return ClaimReason.DifferenceIntervalContainsZero;
         else if (adjustedP >= Alpha) yield return ClaimReason.ManyOutcomes;
     }
 
-    private static IReadOnlyList<ClaimReason> Cautions(ClaimLevel level) =>
-        level == ClaimLevel.Attributable ? [] : [ClaimReason.NotRandomised];
+    /// <summary>Why there is no estimate: everybody went the same way, or else there are too few persons for it.</summary>
+    private static ClaimReason WhyNot(OutcomeEvidence evidence) =>
+        evidence.Refusals.Contains(RefusalReason.NoVariation) ? ClaimReason.NoVariation : ClaimReason.TooFewPersons;
 
     private static Movement MovementOf(TermEstimate term, Direction direction) =>
         term.Value > 0 == (direction == Direction.HigherIsBetter) ? Movement.Better : Movement.Worse;

@@ -5,22 +5,14 @@ namespace Impact.Core.Claims;
 /// <summary>Persons who resemble each other share a cluster: the coarsest of how support was assigned and the column the study names.</summary>
 internal static class ClusterNames
 {
-    /// <summary>Name of the cluster of a person; somebody without a household or neighbourhood is alone in one.</summary>
-    public static string Of(Participant person, Study study) => Level(study) switch
+    /// <summary>
+    /// Name of the cluster of a person. Somebody without a household lives alone and is alone in a cluster. Everybody lives in a neighbourhood: those of whom it is
+    /// not known share one cluster, because counting each as a neighbourhood would make the data look surer than they are.
+    /// </summary>
+    public static string Of(Participant person, Study study) => study.ClusteredBy switch
     {
-        Assignment.Neighbourhood when person.Neighbourhood is { } neighbourhood => "n:" + neighbourhood,
+        Assignment.Neighbourhood => "n:" + person.Neighbourhood,
         Assignment.Household when person.Household is { } household => "h:" + household,
         _ => "p:" + person.Id.Value,
     };
-
-    private static Assignment Level(Study study)
-    {
-        var named = study.Cluster switch
-        {
-            "neighbourhood" => Assignment.Neighbourhood,
-            "household" => Assignment.Household,
-            _ => Assignment.Person,
-        };
-        return named > study.AssignedBy ? named : study.AssignedBy;
-    }
 }

@@ -25,7 +25,7 @@ internal static class Contrasts
             .SelectMany((estimation, i) => both.Of(estimation, estimators[i].AdjustsForBaseline))
             .Select(c => c with { PAdjusted = adjustedP });
         var change = (both with { Groups = [Role.Supported] }).Of(evidence.Change, false)
-            .Select(c => evidence.Differences.Count == 0 ? c with { PAdjusted = adjustedP } : c);
+            .Select(c => c with { PAdjusted = evidence.AdjustedChangeP });
         var other = evidence.HasComparison
             ? (both with { Groups = [Role.Comparison] }).Of(MeasuredOutcome.ChangeOf(measured.Panel, Role.Comparison, wave), false)
             : [];

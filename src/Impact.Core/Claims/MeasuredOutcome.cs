@@ -43,7 +43,11 @@ internal sealed record MeasuredOutcome
         HasComparison = panel.HasComparison,
         Change = wave is { } w ? ChangeOf(panel, Role.Supported, w) : null,
         Differences = wave is { } at ? [.. Differences(panel, study, at)] : [],
+        DropOut = wave is { } last ? new[] { Role.Supported, Role.Comparison }.Max(group => PartLost(panel, group, last)) : 0,
     };
+
+    private static double PartLost(StudyPanel panel, Role group, int wave) =>
+        panel.Group(group).Select(p => panel.IsPaired(p, wave) ? 0.0 : 1.0).DefaultIfEmpty(0).Average();
 
     public static Estimation.Estimation ChangeOf(StudyPanel panel, Role group, int wave) =>
         PairedChange.Estimate(panel.Pair([.. panel.Paired(wave).Where(p => p.Role == group)], wave));

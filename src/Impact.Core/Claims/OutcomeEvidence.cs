@@ -20,6 +20,9 @@ internal sealed record OutcomeEvidence
     /// <summary>Whether there is a comparison group with values.</summary>
     public required bool HasComparison { get; init; }
 
+    /// <summary>Part of the persons that are not in the estimates because a measurement is missing, of the group that lost most; 0 to 1.</summary>
+    public double DropOut { get; init; }
+
     /// <summary>The change, when it could be estimated.</summary>
     public TermEstimate? ChangeTerm => Term(Change);
 
@@ -34,6 +37,9 @@ internal sealed record OutcomeEvidence
     /// (intersection–union test, Berger 1982); of the change when there is no comparison. Null when nothing was estimated.
     /// </summary>
     public double? P => IsComparedInFull ? DifferenceTerms.Max(t => t.P) : Differences.Count == 0 ? ChangeTerm?.P : null;
+
+    /// <summary>The p-value of the change, corrected over all outcomes of the study; null when no change was estimated.</summary>
+    public double? AdjustedChangeP { get; init; }
 
     /// <summary>Reasons of the estimators that refused.</summary>
     public IEnumerable<RefusalReason> Refusals => Differences.Append(Change)

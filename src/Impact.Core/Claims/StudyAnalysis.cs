@@ -30,14 +30,16 @@ public static class StudyAnalysis
     internal static IReadOnlyList<(MeasuredOutcome Measured, double? AdjustedP)> Judge(AnalysisDataset dataset, Study study)
     {
         var measured = study.Outcomes.Select(outcome => MeasuredOutcome.Of(dataset, study, outcome)).ToList();
-        return [.. measured.Zip(AdjustForAllOutcomes(measured))];
+        var differences = AdjustForAll([.. measured.Select(m => m.Evidence.P)]);
+        var changes = AdjustForAll([.. measured.Select(m => m.Evidence.ChangeTerm?.P)]);
+        return [.. measured.Select((m, i) => (m with { Evidence = m.Evidence with { AdjustedChangeP = changes[i] } }, differences[i]))];
     }
 
     /// <summary>Holm's correction over the outcomes for which there is a p-value, in the order of the outcomes.</summary>
-    private static double?[] AdjustForAllOutcomes(List<MeasuredOutcome> measured)
+    private static double?[] AdjustForAll(double?[] p)
     {
-        var tested = measured.Where(m => m.Evidence.P is not null).ToList();
-        var holm = MultipleTesting.Holm([.. tested.Select(m => m.Evidence.P!.Value)]);
-        return [.. measured.Select(m => tested.IndexOf(m) is >= 0 and var at ? holm[at] : (double?)null)];
+        var tested = Enumerable.Range(0, p.Length).Where(i => p[i] is not null).ToList();
+        var holm = MultipleTesting.Holm([.. tested.Select(i => p[i]!.Value)]);
+        return [.. p.Select((_, i) => tested.IndexOf(i) is >= 0 and var at ? holm[at] : (double?)null)];
     }
 }

@@ -101,6 +101,14 @@ public sealed record Study
     /// <summary>Column that groups persons who resemble each other, for example <c>household</c>; null when there is none.</summary>
     public string? Cluster { get; init; }
 
+    /// <summary>What errors are clustered by: the coarsest of <see cref="AssignedBy"/> and <see cref="Cluster"/>.</summary>
+    public Assignment ClusteredBy => Cluster switch
+    {
+        "neighbourhood" => Assignment.Neighbourhood,
+        "household" when AssignedBy == Assignment.Person => Assignment.Household,
+        _ => AssignedBy,
+    };
+
     /// <summary>First quarter after the interruption, for an interrupted series.</summary>
     public Quarter? Break { get; init; }
 

@@ -27,7 +27,7 @@ internal static class ClaimText
         ClaimLevel.CannotTell => new($"Of {subject.Words.Noun} anders liep, weten wij nog niet", CannotTell(claim.Movement)),
         ClaimLevel.Described => new(
             $"{Sentence.Capital(subject.Words.Noun)}: zo staat het ervoor",
-            "Wij hebben één keer gemeten. Over een verandering kunnen wij daarom niets zeggen."),
+            "Van niemand hebben wij twee metingen om te vergelijken. Over een verandering kunnen wij daarom niets zeggen."),
         ClaimLevel.Changed => Changed(claim.Movement, subject),
         ClaimLevel.Differs => Differs(claim.Movement, subject),
         ClaimLevel.Attributable => Attributable(claim.Movement, subject),
@@ -68,7 +68,9 @@ internal static class ClaimText
             $"{Sentence.Capital(subject.Words.Noun)} liep bij mensen met steun anders dan bij de rest",
             "Of dat gunstig is, weten wij niet."),
         _ => new(
-            $"{Sentence.Capital(subject.Words.Noun)} nam bij mensen met steun {Compared(movement, subject)} dan zonder steun",
+            subject.Course == Course.Unknown
+                ? $"{Sentence.Capital(subject.Words.Noun)} liep bij mensen met steun {Good(movement)}er dan zonder steun"
+                : $"{Sentence.Capital(subject.Words.Noun)} nam bij mensen met steun {Compared(movement, subject)} dan zonder steun",
             $"Dat is {Good(movement)}. Het verschil is groter dan toeval. Dat de steun de reden is, is niet bewezen."),
     };
 

@@ -18,8 +18,8 @@ internal static class ReasonText
             "Deze uitkomst is niet gemeten.",
             "Neem de vragen over dit onderwerp op in de volgende meting."),
         [ClaimReason.NoFollowUp] = new(
-            "Eén meting",
-            "Er is alleen bij de start gemeten. Een verandering is dan niet te zien.",
+            "Geen twee metingen",
+            "Van niemand zijn er twee metingen om te vergelijken. Een verandering is dan niet te zien.",
             "Meet dezelfde mensen nog een keer."),
         [ClaimReason.TooFewPersons] = new(
             "Te weinig mensen",
@@ -61,6 +61,10 @@ internal static class ReasonText
             "Mensen die stopten",
             "Niet iedereen vulde de laatste meting in. Wie stopte, kan anders zijn dan wie bleef.",
             "Bel mensen die de vragenlijst niet terugsturen."),
+        [ClaimReason.NoVariation] = new(
+            "Iedereen hetzelfde",
+            "Iedereen veranderde precies evenveel. Dan is niet te zien wat toeval is.",
+            "Kijk of de antwoorden goed zijn ingevoerd."),
         [ClaimReason.DesignNotSupported] = new(
             "Opzet nog niet te berekenen",
             "Voor deze onderzoeksopzet kunnen wij nog geen verschil berekenen.",

@@ -14,6 +14,14 @@ public sealed class BackgroundsTests
     }
 
     [Fact]
+    public void Every_column_that_a_study_may_name_is_adjusted_for()
+    {
+        Participant[] persons = [.. Persons(12, "f").Select(p => p with { Neighbourhood = "BU1" }), .. Persons(11, "m").Select(p => p with { Neighbourhood = "BU2" })];
+
+        Backgrounds.Columns(persons, ["neighbourhood", "municipality"]).Select(c => c.Name).ShouldBe(["neighbourhood=BU2"]);
+    }
+
+    [Fact]
     public void One_person_alone_in_a_level_does_not_stop_the_estimate()
     {
         var study = SampleStudy();

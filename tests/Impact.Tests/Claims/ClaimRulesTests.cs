@@ -72,6 +72,44 @@ public class ClaimRulesTests
         ClaimRules.Claim(evidence, Some.Study, Direction.LowerIsBetter, 0.01).Level.ShouldBe(ClaimLevel.CannotTell);
     }
 
+    [Theory]
+    [InlineData(0.20, ClaimLevel.Attributable)]
+    [InlineData(0.21, ClaimLevel.Differs)]
+    public void A_lottery_of_which_many_left_does_not_attribute(double dropOut, ClaimLevel level)
+    {
+        var evidence = Evidence((-1.2, -0.4), (-0.9, -0.2)) with { DropOut = dropOut };
+
+        var claim = ClaimRules.Claim(evidence, Some.Study with { Design = Design.Randomised }, Direction.LowerIsBetter, 0.01);
+
+        claim.Level.ShouldBe(level);
+        claim.Reasons.Contains(ClaimReason.DropOut).ShouldBe(level == ClaimLevel.Differs);
+    }
+
+    [Fact]
+    public void A_change_among_many_outcomes_must_hold_after_correction_too()
+    {
+        var evidence = Evidence((-1.2, -0.1), (-0.9, 0.2), (-0.8, 0.1)) with { AdjustedChangeP = 0.09 };
+
+        Judge(evidence).Level.ShouldBe(ClaimLevel.CannotTell);
+        Judge(evidence).Reasons.ShouldContain(ClaimReason.ManyOutcomes);
+        Judge(evidence with { AdjustedChangeP = 0.04 }).Level.ShouldBe(ClaimLevel.Changed);
+    }
+
+    [Theory]
+    [InlineData(Design.Staggered)]
+    [InlineData(Design.InterruptedSeries)]
+    public void A_change_in_a_design_without_comparison_is_corrected_for_many_outcomes(Design design) =>
+        ClaimRules.Claim(Evidence((-1.2, -0.1)), Some.Study with { Design = design }, Direction.LowerIsBetter, 0.09).Level.ShouldBe(ClaimLevel.CannotTell);
+
+    [Fact]
+    public void Everybody_alike_is_another_reason_than_too_few_persons()
+    {
+        var alike = new NotEstimable(RefusalReason.NoVariation);
+        var evidence = Evidence((-1, -0.5)) with { HasComparison = true, Change = alike, Differences = [alike, alike] };
+
+        Judge(evidence).Reasons.ShouldBe([ClaimReason.NoVariation]);
+    }
+
     [Fact]
     public void Nothing_measured_is_no_claim() =>
         Judge(Evidence((-1, -0.5)) with { IsMeasured = false }).Level.ShouldBe(ClaimLevel.None);

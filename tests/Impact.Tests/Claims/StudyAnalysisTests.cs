@@ -82,6 +82,33 @@ public class StudyAnalysisTests
         Adjusted("cantril", "cantril").ShouldBe(2 * Adjusted("cantril"), 1e-12);
     }
 
+    [Fact]
+    public void Looking_at_more_outcomes_asks_more_of_each_change()
+    {
+        var dataset = TwoGroups(supportedChange: 1, comparisonChange: 0);
+        double Adjusted(params string[] indicators) =>
+            StudyAnalysis.Judge(dataset, About(indicators))[0].Measured.Evidence.AdjustedChangeP!.Value;
+
+        Adjusted("cantril", "cantril").ShouldBe(2 * Adjusted("cantril"), 1e-12);
+    }
+
+    [Fact]
+    public void The_group_that_lost_most_counts_as_drop_out()
+    {
+        var dataset = TwoGroups(supportedChange: 1, comparisonChange: 0);
+        dataset = dataset with { Responses = [.. dataset.Responses.Where(r => r.Wave < 2 || !r.Participant.Value.StartsWith("c-00", StringComparison.Ordinal))] };
+
+        StudyAnalysis.Judge(dataset, About("cantril"))[0].Measured.Evidence.DropOut.ShouldBe(0.25, 1e-12);
+    }
+
+    [Fact]
+    public void Neighbourhoods_without_a_name_attribute_nothing()
+    {
+        var study = About("cantril") with { Design = Design.Randomised, AssignedBy = Assignment.Neighbourhood };
+
+        StudyAnalysis.Analyse(TwoGroups(supportedChange: 4, comparisonChange: 0), study, 1).Outcomes[0].Claim.Level.ShouldBe(ClaimLevel.CannotTell);
+    }
+
     /// <summary>Forty persons a group with a life score of 2 to 8 at the start that moves by a fixed step and some noise.</summary>
     private static AnalysisDataset TwoGroups(int supportedChange, int comparisonChange) =>
         Merge(Group("s", Role.Supported, supportedChange), Group("c", Role.Comparison, comparisonChange));

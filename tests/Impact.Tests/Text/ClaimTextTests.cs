@@ -52,6 +52,7 @@ public partial class ClaimTextTests
     [Theory]
     [InlineData(Course.Down, "Eenzaamheid nam bij mensen met steun sterker af dan zonder steun")]
     [InlineData(Course.Up, "Eenzaamheid nam bij mensen met steun minder toe dan zonder steun")]
+    [InlineData(Course.Unknown, "Eenzaamheid liep bij mensen met steun gunstiger dan zonder steun")]
     public void A_difference_is_told_as_it_went(Course course, string heading) =>
         Sentence(ClaimLevel.Differs, Movement.Better, course, "loneliness-djg6").Heading.ShouldBe(heading);
 
