@@ -34,6 +34,9 @@ public sealed record ReportModel
     /// <summary>Title of the document.</summary>
     public string DocumentTitle => $"{Initiative} in {Place}: wat verandert er voor mensen?";
 
+    /// <summary>The first main outcome, by which those who left are compared with those who stayed; null without outcomes.</summary>
+    public OutcomeView? Main => Outcomes.FirstOrDefault(o => o.Released.Outcome.Role == OutcomeRole.Primary) ?? Outcomes.FirstOrDefault();
+
     /// <summary>Outcomes about one subject.</summary>
     public IReadOnlyList<OutcomeView> About(Topic topic) => [.. Outcomes.Where(o => o.Words.Topic == topic)];
 }

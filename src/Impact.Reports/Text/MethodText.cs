@@ -33,18 +33,23 @@ internal static class MethodText
     /// <summary>Intervals, clusters and correction.</summary>
     public static string Uncertainty(ReportModel model)
     {
-        var cluster = model.Study.Cluster is { } c
-            ? $" Standaardfouten: CR2, geclusterd per {Labels.Of(c)}, met vrijheidsgraden volgens Satterthwaite (Bell en McCaffrey 2002)."
-            : "";
+        var cluster = $" Standaardfouten: CR2, geclusterd per {Cluster(model.Study.ClusteredBy)}, met vrijheidsgraden volgens Satterthwaite (Bell en McCaffrey 2002).";
         var intervals = model.Outcomes.SelectMany(o => o.Plain.Concat(o.Released.Groups))
             .Select(f => f.Figure.Match(x => x.Interval, _ => null!))
             .OfType<string>().Distinct().Select(Labels.Of).ToList();
-        var names = intervals.Count == 0 ? "" : $" Intervallen van groepen: {Sentence.List(intervals)}.";
+        var names = intervals.Count == 0 ? "" : $" Intervallen van groepen: {Sentence.List(intervals)}; zij rekenen mensen als los van elkaar.";
         var adjusted = model.Study.Adjust.Count == 0
             ? ""
             : $" Covariaten: {Sentence.List([.. model.Study.Adjust.Select(a => Labels.Of(a).ToLowerInvariant())])}.";
         return $"Alle marges zijn 95%-intervallen.{cluster}{names}{adjusted} Bij meer uitkomsten: correctie volgens Holm.";
     }
+
+    private static string Cluster(Assignment level) => level switch
+    {
+        Assignment.Neighbourhood => "buurt",
+        Assignment.Household => "huishouden",
+        _ => "persoon",
+    };
 
     private static string Name(ContrastEstimate estimate) => estimate.Estimator switch
     {

@@ -9,6 +9,8 @@ namespace Impact.Reports.Text;
 /// <summary>Who took part, who stayed and who left: numbers and sentences.</summary>
 internal static class ParticipantText
 {
+    private const double NoticeableGap = 0.02;
+
     /// <summary>A count that may be shown, or null.</summary>
     public static int? Count(Released<int> count) => count.Match(n => n, _ => (int?)null);
 
@@ -52,7 +54,7 @@ internal static class ParticipantText
     /// <summary>Whether those who left differed at the start, in honest sentences.</summary>
     public static string Leavers(ReportModel model, ReleasedAttrition group)
     {
-        if (model.Outcomes is not [var outcome, ..]) return "";
+        if (model.Main is not { } outcome) return "";
         var who = $"{Sentence.Capital(Labels.InGroup(group.Group))}:";
         var stayed = group.StayersAtBaseline.Match(v => v, _ => (double?)null);
         var left = group.LeaversAtBaseline.Match(v => v, _ => (double?)null);
@@ -65,20 +67,22 @@ internal static class ParticipantText
     /// <summary>What drop-out does to the picture.</summary>
     public static string Meaning(ReportModel model)
     {
-        var worse = model.Release.Attrition.Any(a => LeftWorse(model, a) == true);
-        return worse
-            ? "Mensen die stopten, stonden er bij de start slechter voor. De eindmeting kan daarom te gunstig lijken."
+        double[] gaps = [.. model.Release.Attrition.Select(a => GapOfLeavers(model, a)).OfType<double>()];
+        return gaps.Length == 0 ? "Wij weten niet hoe het ging met mensen die stopten."
+            : gaps.Max() > NoticeableGap ? "Mensen die stopten, stonden er bij de start slechter voor. De eindmeting kan daarom te gunstig lijken."
+            : gaps.Min() < -NoticeableGap ? "Mensen die stopten, stonden er bij de start beter voor. De eindmeting kan daarom te ongunstig lijken."
             : "Mensen die stopten, leken bij de start op wie bleven. Wij weten niet hoe het daarna met hen ging.";
     }
 
-    private static bool? LeftWorse(ReportModel model, ReleasedAttrition group)
+    /// <summary>How much worse those who left were at the start than those who stayed, as a part of the scale; null when it may not be shown.</summary>
+    private static double? GapOfLeavers(ReportModel model, ReleasedAttrition group)
     {
-        if (model.Outcomes is not [var outcome, ..]) return null;
+        if (model.Main is not { } outcome) return null;
         var stayed = group.StayersAtBaseline.Match(v => v, _ => (double?)null);
         var left = group.LeaversAtBaseline.Match(v => v, _ => (double?)null);
         if (stayed is null || left is null) return null;
         var gap = outcome.Indicator.Direction == Direction.LowerIsBetter ? left - stayed : stayed - left;
-        return gap > 0.02 * ((outcome.Indicator.Maximum ?? 5) - (outcome.Indicator.Minimum ?? 0));
+        return gap / ((outcome.Indicator.Maximum ?? 5) - (outcome.Indicator.Minimum ?? 0));
     }
 
     private static int? Helpers(ReportModel model) =>

@@ -1,0 +1,36 @@
+using Impact.Core.Disclosure;
+using Impact.Core.Observations;
+using Impact.Reports.Model;
+using Impact.Reports.Text;
+
+namespace Impact.Tests.Text;
+
+public class ParticipantTextTests
+{
+    [Fact]
+    public void Those_who_left_are_described_by_the_first_main_outcome()
+    {
+        var release = Some.Release();
+        var other = release.Outcomes.First(o => o.Indicator.Unit == Core.Indicators.Unit.Euro);
+        var model = Model(release with { Outcomes = [other with { Outcome = other.Outcome with { Role = OutcomeRole.Secondary } }, .. release.Outcomes] });
+
+        ParticipantText.Leavers(model, release.Attrition[0]).ShouldBe(ParticipantText.Leavers(Model(release), release.Attrition[0]));
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_those_who_left_when_nothing_may_be_shown() =>
+        ParticipantText.Meaning(Model(Some.WithheldRelease())).ShouldNotContain("leken");
+
+    [Fact]
+    public void Those_who_left_in_a_better_state_are_not_called_alike()
+    {
+        var release = Some.Release();
+        var attrition = release.Attrition[0] with { StayersAtBaseline = Value(4.0), LeaversAtBaseline = Value(3.0) };
+
+        ParticipantText.Meaning(Model(release with { Attrition = [attrition] })).ShouldContain("te ongunstig");
+    }
+
+    private static ReportModel Model(StudyRelease release) => ReportModelBuilder.Build(release, Some.Edition());
+
+    private static Released<double> Value(double value) => ReleasedFigures.Mean(value, 100, Core.Indicators.Unit.Points, DisclosurePolicy.Public);
+}
