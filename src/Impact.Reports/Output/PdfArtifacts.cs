@@ -17,27 +17,35 @@ internal static partial class PdfArtifacts
         .Select(page => int.Parse(page.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
         .Select(number => (number, Compressed(Marked(pdf.Stream(number)))));
 
-    /// <summary>Marks what is painted outside tagged content. Sequences of Skia start and end on lines of their own and are never nested.</summary>
+    /// <summary>
+    /// Marks what is painted outside tagged content. Tagged content starts with its number in the structure (MCID); other marks, such as
+    /// the letters behind a ligature, may stand within it and within an artifact.
+    /// </summary>
     internal static string Marked(string content)
     {
         var marked = new StringBuilder();
-        var end = 0;
-        foreach (Match tagged in TaggedContent().Matches(content))
+        var untagged = new StringBuilder();
+        var (depth, tagged) = (0, false);
+        foreach (var line in content.Split('\n'))
         {
-            marked.Append(Untagged(content[end..tagged.Index])).Append(tagged.Value);
-            end = tagged.Index + tagged.Length;
+            if (depth == 0 && TagStart().IsMatch(line))
+            {
+                marked.Append(Artifact(untagged.ToString()));
+                untagged.Clear();
+                tagged = true;
+            }
+            (tagged ? marked : untagged).Append(line).Append('\n');
+            depth += MarkStart().IsMatch(line) ? 1 : line.EndsWith("EMC", StringComparison.Ordinal) ? -1 : 0;
+            SkiaPdf.Require(depth >= 0);
+            tagged &= depth > 0;
         }
-        return marked.Append(Untagged(content[end..])).ToString();
+        SkiaPdf.Require(depth == 0);
+        return marked.Append(Artifact(untagged.ToString())).ToString();
     }
 
     /// <summary>A drawing that stands elsewhere in the file (Do) may hold tags of its own and is left alone.</summary>
-    private static string Untagged(string content)
-    {
-        SkiaPdf.Require(!Mark().IsMatch(content));
-        return Painting().IsMatch(content) && !content.Contains(" Do\n", StringComparison.Ordinal)
-            ? "/Artifact BMC\n" + content + "EMC\n"
-            : content;
-    }
+    private static string Artifact(string content) =>
+        Painting().IsMatch(content) && !content.Contains(" Do\n", StringComparison.Ordinal) ? "/Artifact BMC\n" + content + "EMC\n" : content;
 
     private static string Compressed(string content)
     {
@@ -51,11 +59,11 @@ internal static partial class PdfArtifacts
     [GeneratedRegex(@"\A<</Type /Page\n.*\n/Contents (\d{1,9}) 0 R\n", RegexOptions.Singleline)]
     private static partial Regex PageContents();
 
-    [GeneratedRegex(@"^/\w+ <</MCID \d+ ?>> ?BDC\n(?:(?!.*(?:BDC|BMC)$).*\n)*?EMC(?:\n|\z)", RegexOptions.Multiline)]
-    private static partial Regex TaggedContent();
+    [GeneratedRegex(@"^/\w+ <</MCID \d+ ?>> ?BDC$")]
+    private static partial Regex TagStart();
 
-    [GeneratedRegex(@"(?:BDC|BMC|EMC)$", RegexOptions.Multiline)]
-    private static partial Regex Mark();
+    [GeneratedRegex(@"(?:BDC|BMC)$")]
+    private static partial Regex MarkStart();
 
     /// <summary>Operators that paint: paths, shadings and text (ISO 32000-1, 8.5.3, 8.7.4.2 and 9.4.3).</summary>
     [GeneratedRegex(@"(?:^| )(?:f\*?|S|s|B\*?|b\*?|sh|Tj|TJ)$", RegexOptions.Multiline)]

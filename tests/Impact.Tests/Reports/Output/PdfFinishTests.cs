@@ -28,13 +28,33 @@ public class PdfFinishTests
 
     [Fact]
     public void What_stands_in_the_margin_is_not_read_aloud() =>
-        PdfArtifacts.Marked("q\nBT\n<0396> Tj\nET\n/P <</MCID 0 >>BDC\nBT\n<01> Tj\nET\nQ\nEMC\nq\n/X5 Do\nQ\n")
+        PdfArtifacts.Marked("q\nBT\n<0396> Tj\nET\n/P <</MCID 0 >>BDC\nBT\n<01> Tj\nET\nQ\nEMC\nq\n/X5 Do\nQ")
             .ShouldBe("/Artifact BMC\nq\nBT\n<0396> Tj\nET\nEMC\n/P <</MCID 0 >>BDC\nBT\n<01> Tj\nET\nQ\nEMC\nq\n/X5 Do\nQ\n");
 
+    [Fact]
+    public void The_letters_behind_a_ligature_stay_where_they_are()
+    {
+        const string Ligature = "BT\n/Span <</ActualText <FEFF00660069> >> BDC\n<0396> Tj\nEMC\nET\n";
+
+        PdfArtifacts.Marked(Ligature + "/P <</MCID 0 >>BDC\n" + Ligature + "EMC")
+            .ShouldBe("/Artifact BMC\n" + Ligature + "EMC\n/P <</MCID 0 >>BDC\n" + Ligature + "EMC\n");
+    }
+
+    [ToolFact("chromium-headless-shell", "qpdf", "pdftotext")]
+    public async Task A_word_with_a_ligature_can_be_found_in_the_pdf()
+    {
+        var page = PdfPrinterTests.Page.Replace("<p>De groep", "<p style=\"font-variant-ligatures: common-ligatures; font-family: 'DejaVu Sans'\">Het profiel is officieel.</p><p>De groep");
+
+        var pdf = await PdfPrinter.PrintAsync(page, DateTimeOffset.UnixEpoch, new());
+
+        (await Tool.OnPdfAsync(pdf, "pdftotext")).ShouldContain("Het profiel is officieel");
+        (await Tool.OnPdfAsync(pdf, "qpdf", "--check")).ShouldContain("No syntax or stream encoding errors");
+    }
+
     [Theory]
-    [InlineData("/P <</MCID 0 >>BDC\n/P <</MCID 1 >>BDC\nBT\nET\nEMC\nEMC\n")]
+    [InlineData("/P <</MCID 0 >>BDC\nBT\nET\n")]
     [InlineData("BT\nET\nEMC\n")]
-    public void Tags_within_tags_are_a_form_that_is_not_known(string content) =>
+    public void Marks_that_do_not_close_are_a_form_that_is_not_known(string content) =>
         Should.Throw<PdfException>(() => PdfArtifacts.Marked(content)).Fault.ShouldBe(PdfFault.UnknownForm);
 
     [ToolFact("chromium-headless-shell", "qpdf", "pdftotext")]
