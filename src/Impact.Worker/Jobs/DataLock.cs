@@ -16,13 +16,18 @@ internal sealed class DataLock : IDisposable
     public static DataLock? TryTake(DataFolder folder)
     {
         MakePrivate(folder.Root);
+        if (Open(folder.Lock) is not { } file) return null;
+        foreach (var half in Directory.EnumerateFiles(folder.Root, "*" + HalfWritten, SearchOption.AllDirectories)) File.Delete(half);
+        return new DataLock(file);
+    }
+
+    private static FileStream? Open(string path)
+    {
         try
         {
-            var taken = new DataLock(new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-            foreach (var half in Directory.EnumerateFiles(folder.Root, "*" + HalfWritten, SearchOption.AllDirectories)) File.Delete(half);
-            return taken;
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(folder.Lock))
+        catch (IOException) when (File.Exists(path))
         {
             return null;
         }
