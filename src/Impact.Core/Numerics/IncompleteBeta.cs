@@ -14,6 +14,8 @@ internal static class IncompleteBeta
     /// <param name="y">1 - x, given apart so that it keeps its digits.</param>
     public static (double Lower, double Upper) Tails(double a, double b, double x, double y)
     {
+        if (double.IsNaN(x))
+            return (double.NaN, double.NaN);
         if (x <= 0)
             return (0, 1);
         if (y <= 0)

@@ -7,6 +7,8 @@ internal static class IncompleteGamma
     /// <summary>Both tails at x of the gamma distribution with shape a and rate 1.</summary>
     public static (double Lower, double Upper) Tails(double a, double x)
     {
+        if (double.IsNaN(x))
+            return (double.NaN, double.NaN);
         if (x <= 0)
             return (0, 1);
         if (double.IsPositiveInfinity(x))

@@ -33,5 +33,14 @@ public class QuantileTests
         Should.Throw<ArgumentOutOfRangeException>(() => StudentT.Quantile(0.5, 0));
     }
 
+    [Fact]
+    public void The_tail_of_no_number_is_no_number()
+    {
+        FisherF.UpperTail(double.NaN, 2, 5).ShouldBe(double.NaN);
+        ChiSquared.UpperTail(double.NaN, 2).ShouldBe(double.NaN);
+        StudentT.TwoSidedP(double.NaN, 5).ShouldBe(double.NaN);
+        Normal.UpperTail(double.NaN).ShouldBe(double.NaN);
+    }
+
     private static void Same(double actual, double expected) => (actual / expected).ShouldBe(1, 1e-8);
 }
