@@ -14,22 +14,28 @@ public class WeightingReferenceTests
     [InlineData("ATO")]
     public void Weighting_by_the_propensity_score_agrees_with_R(string estimand)
     {
-        var reference = ReferenceCase.Load("propensity_ipw", "lalonde_ipw");
-        var fit = Run("ipw", estimand);
+        Weighted(ReferenceCase.Load("propensity_ipw", "lalonde_ipw"), Run("ipw", estimand), estimand);
+        Weighted(ReferenceCase.Load("propensity_ipw", "birthwt_ipw"), Birthwt("ipw", estimand), estimand);
+    }
 
+    private static void Weighted(ReferenceCase reference, Estimate fit, string estimand)
+    {
         reference.Holds(fit[estimand].Value, "estimates", estimand, "effect_hajek");
         reference.Holds(fit[estimand].Se!.Value, "estimates", estimand, "se_m_estimation");
         foreach (var name in new[] { "mean_treated", "mean_control", "se_fixed_weights_HC0", "ess_treated", "ess_control", "weight_max_share_control", "weight_max_share_treated" })
             reference.Holds(fit.NumberAt(name), "estimates", estimand, name);
-        reference.Holds(fit.NumberAt("propensity", "coefficients", "educ"), "ps_coefficients", "educ");
+        reference.Holds(fit.NumberAt("propensity", "coefficients", "age"), "ps_coefficients", "age");
     }
 
     [SharedFact]
     public void Doubly_robust_effects_agree_with_R()
     {
-        var reference = ReferenceCase.Load("aipw", "lalonde_ipw");
-        var (ate, att) = (Run("aipw", "ATE"), Run("aipw", "ATT"));
+        DoublyRobust(ReferenceCase.Load("aipw", "lalonde_ipw"), Run("aipw", "ATE"), Run("aipw", "ATT"));
+        DoublyRobust(ReferenceCase.Load("aipw", "birthwt_ipw"), Birthwt("aipw", "ATE"), Birthwt("aipw", "ATT"));
+    }
 
+    private static void DoublyRobust(ReferenceCase reference, Estimate ate, Estimate att)
+    {
         reference.Holds(ate["ATE"].Value, "ate", "estimate");
         reference.Holds(ate["ATE"].Se!.Value, "ate", "se");
         reference.Holds(ate.NumberAt("ate_normalised"), "ate_hajek_normalised");
@@ -87,10 +93,14 @@ public class WeightingReferenceTests
     [InlineData("ipw", "ipw_hajek")]
     public void Difference_in_differences_of_a_panel_agrees_with_DRDID(string method, string name)
     {
-        var reference = ReferenceCase.Load("drdid", "lalonde_panel");
-        var fit = Spec.Estimate(
-            new { estimator = "dr-did", outcome_pre = "re75", outcome_post = "re78", treatment = "treat", covariates = Lalonde[..7], method }, Data);
+        Panel(ReferenceCase.Load("drdid", "lalonde_panel"), name, Spec.Estimate(
+            new { estimator = "dr-did", outcome_pre = "re75", outcome_post = "re78", treatment = "treat", covariates = Lalonde[..7], method }, Data));
+        Panel(ReferenceCase.Load("drdid", "mpdta_2006_2007"), name, Spec.Estimate(
+            new { estimator = "dr-did", outcome_pre = "before", outcome_post = "after", treatment = "started", covariates = new[] { "lpop" }, method }, Counties));
+    }
 
+    private static void Panel(ReferenceCase reference, string name, Estimate fit)
+    {
         reference.Holds(fit["ATT"].Value, name, "att");
         reference.Holds(fit["ATT"].Se!.Value, name, "se_if_divide_n");
     }
@@ -122,6 +132,28 @@ public class WeightingReferenceTests
 
     private static Estimate Matched(double? caliper) =>
         Spec.Estimate(new { estimator = "matching", outcome = "re78", treatment = "treat", covariates = Lalonde, caliper }, Data);
+
+    private static Estimate Birthwt(string estimator, string estimand) => Spec.Estimate(
+        new { estimator, outcome = "bwt", treatment = "smoke", covariates = new[] { "age", "lwt", "ht", "ui", "ptl" }, estimand }, ReferenceCase.Data("birthwt.csv").Table());
+
+    /// <summary>Counties that start in 2007 or never, one row each, with 2006 and 2007 beside each other.</summary>
+    private static Table Counties
+    {
+        get
+        {
+            var rows = ReferenceCase.Data("mpdta.csv");
+            var kept = rows with { Rows = [.. rows.Rows.Zip(rows.Text("first.treat")).Where(r => r.Second is "0" or "2007").Select(r => r.First)] };
+            var (before, after) = (kept.Where("year", "2006"), kept.Where("year", "2007"));
+            var later = after.Text("countyreal").Zip(after.Numbers("lemp")).ToDictionary(p => p.First, p => p.Second);
+            return new Table(
+            [
+                new NumberColumn("before", [.. before.Numbers("lemp")]),
+                new NumberColumn("after", [.. before.Text("countyreal").Select(c => later[c])]),
+                new NumberColumn("started", [.. before.Text("first.treat").Select(g => g == "2007" ? 1.0 : 0.0)]),
+                new NumberColumn("lpop", [.. before.Numbers("lpop")]),
+            ]);
+        }
+    }
 
     private static Table Data => ReferenceCase.Data("lalonde.csv").Table()
         .With("black", cell => cell("race") == "black" ? 1 : 0).With("hispan", cell => cell("race") == "hispan" ? 1 : 0);
