@@ -24,13 +24,18 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
 {
     private const string SameKey = "organisation = @Organisation AND dataset = @Dataset AND quarter = @Quarter";
 
-    public (Submission Submission, bool IsNew) Save(Delivery delivery, CancellationToken stop)
+    public (Submission Submission, bool IsNew) Save(Delivery sent, CancellationToken stop)
     {
+        var delivery = sent with { Organisation = SpellingOf(sent.Organisation.Trim()) };
         if (Known(delivery) is { } known) return (known, false);
         var saved = SqliteFile.InTransaction(connection, () => Known(delivery) is { } sameTime ? (sameTime, false) : (Insert(delivery, stop), true));
         connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         return saved;
     }
+
+    // The name is the domain of the pseudonyms: in another spelling everybody would become somebody else.
+    private string SpellingOf(string organisation) =>
+        connection.ExecuteScalar<string?>("SELECT organisation FROM submission WHERE organisation = @organisation COLLATE NOCASE ORDER BY number LIMIT 1", new { organisation }) ?? organisation;
 
     // Also when the same bytes have been replaced since: a delivery that is sent again late must not undo a correction.
     private Submission? Known(Delivery delivery) =>

@@ -28,6 +28,19 @@ public sealed class ImpactStoreTests
     }
 
     [Fact]
+    public void An_organisation_in_another_spelling_is_the_same_organisation()
+    {
+        using var store = Some.Store();
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("p.csv", Some.ParticipantsHeader, Good);
+        Import.Run(store, Some.Keys, Some.Request(file, "participants"), CancellationToken.None);
+        Import.Run(store, Some.Keys, Some.Request(file, "participants", "2025Q2") with { Organisation = " synthese" }, CancellationToken.None);
+
+        store.Submissions().Select(submission => submission.Organisation).ShouldBe(["Synthese", "Synthese"]);
+        store.LoadDataset(Some.Study with { Initiative = "ik-begin" }).Participants.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void The_same_bytes_again_change_nothing_and_say_so()
     {
         using var folder = new TemporaryFolder();
