@@ -25,16 +25,18 @@ internal static class CareMeasure
         public PersonValue ValueOf(Measurement measurement, Func<IReadOnlyList<CareUse>, double?> value)
         {
             CareUse[] care = [.. rows[(measurement.Person.Id, measurement.Quarter)]];
-            var missing = care.Length > 0 ? null : WhyUnknown(measurement);
+            var missing = HasLeft(measurement) ? MissingReason.LostToFollowUp : care.Length > 0 ? null : WhyUnknown(measurement);
             var found = missing is null ? value(care) : null;
             return new PersonValue(measurement.Person.Id, measurement.Wave, found, found is null ? missing ?? MissingReason.NotApplicable : null);
         }
+
+        /// <summary>Whether somebody left before the end of the quarter. With or without rows: counting only those with rows would take the leavers who used care and skip the others.</summary>
+        private static bool HasLeft(Measurement measurement) => measurement.Quarter is { } quarter && measurement.Person.EndDate < quarter.LastDay;
 
         /// <summary>Why the absence of rows does not mean no care; null when it does.</summary>
         private MissingReason? WhyUnknown(Measurement measurement)
         {
             if (measurement.Quarter is not { } quarter) return MissingReason.NoResponse;
-            if (measurement.Person.EndDate < quarter.LastDay) return MissingReason.LostToFollowUp;
             return quarter > study.To || !quarters.Contains((measurement.Person.Role, quarter)) ? MissingReason.NotAsked : null;
         }
     }

@@ -72,6 +72,10 @@ public sealed class CareMeasureTests
         Value("care-cost", 0, Person with { EndDate = new DateOnly(2024, 3, 1) }, Some.Care("b")).Missing.ShouldBe(MissingReason.LostToFollowUp);
 
     [Fact]
+    public void Somebody_who_left_during_the_quarter_does_not_count_because_of_a_row() =>
+        Value("care-cost", 0, Person with { EndDate = new DateOnly(2024, 3, 1) }, Some.Care("a")).Missing.ShouldBe(MissingReason.LostToFollowUp);
+
+    [Fact]
     public void Somebody_whose_start_is_not_known_cannot_be_placed_in_a_quarter() =>
         Value("care-cost", 0, Person with { StartDate = null }, Some.Care("b")).Missing.ShouldBe(MissingReason.NoResponse);
 
