@@ -33,10 +33,10 @@ internal static class OutcomeFigures
         return PanelFigures(measured, new StudyPanel(measured.Dataset, measured.Study, share), share, seed);
     }
 
-    /// <summary>Figures of the persons with a value at baseline and at the main follow-up; of all measured when nobody was measured twice.</summary>
+    /// <summary>Figures up to the main follow-up of the persons with a value there and at baseline; of all measured when nobody was measured twice.</summary>
     private static IEnumerable<GroupFigure> PanelFigures(MeasuredOutcome measured, StudyPanel values, Indicator indicator, ulong seed) =>
         measured.Panel.MainFollowUp is { } main
-            ? Figures(measured, values, person => measured.Panel.IsPaired(person, main)).Select(f => GroupSummary.Of(f, indicator.Unit, seed))
+            ? Figures(measured, values, person => measured.Panel.IsPaired(person, main)).Where(f => f.Wave <= main).Select(f => GroupSummary.Of(f, indicator.Unit, seed))
             : Figures(measured, values, _ => true).Select(f => GroupSummary.Of(f, indicator.Unit, seed));
 
     private static IEnumerable<GroupFigure> AllFigures(MeasuredOutcome measured, ulong seed) =>

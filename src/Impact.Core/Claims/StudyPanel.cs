@@ -20,11 +20,12 @@ internal sealed class StudyPanel
             .ToDictionary(v => (v.Participant, v.Wave), v => v.Value!.Value);
     }
 
-    /// <summary>The last follow-up wave at which at least one person also measured at baseline has a value; null when there is none.</summary>
-    public int? MainFollowUp => study.FollowUp
-        .OrderDescending()
-        .Select(wave => (int?)wave)
-        .FirstOrDefault(wave => persons.Any(p => IsPaired(p, wave!.Value)));
+    /// <summary>
+    /// The last follow-up wave at which enough persons of the supported group also measured at baseline have a value: the first answers to a wave that has just begun do not
+    /// take the place of the wave before. When no wave has enough, the last at which anybody has; null when there is none.
+    /// </summary>
+    public int? MainFollowUp =>
+        LastWave(wave => Group(Role.Supported).Count(p => IsPaired(p, wave)) >= PanelModel.FewestPersons) ?? LastWave(wave => persons.Any(p => IsPaired(p, wave)));
 
     public bool HasComparison => persons.Any(p => p.Role == Role.Comparison);
 
@@ -35,6 +36,8 @@ internal sealed class StudyPanel
     public double Value(Participant person, int wave) => values[(person.Id, wave)];
 
     public IEnumerable<Participant> Group(Role role) => persons.Where(p => p.Role == role);
+
+    private int? LastWave(Func<int, bool> isMeasured) => study.FollowUp.OrderDescending().Where(isMeasured).Select(wave => (int?)wave).FirstOrDefault();
 
     /// <summary>Persons with a value at baseline and at a wave.</summary>
     public IReadOnlyList<Participant> Paired(int wave) => [.. persons.Where(p => IsPaired(p, wave))];

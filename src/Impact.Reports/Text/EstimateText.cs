@@ -1,4 +1,5 @@
 using Impact.Core.Claims;
+using Impact.Core.Disclosure;
 using Impact.Core.Indicators;
 using Impact.Reports.Model;
 
@@ -11,8 +12,12 @@ internal static class EstimateText
     public static IReadOnlyList<ContrastEstimate> Shown(OutcomeView outcome)
     {
         var published = outcome.Released.Estimates.Select(e => e.Match(x => x, _ => (ContrastEstimate?)null)).OfType<ContrastEstimate>().ToList();
-        return [.. published.Where(e => e.Contrast == published[0].Contrast)];
+        return [.. published.Where(e => e.Contrast == published[0].Contrast && e.Wave >= LastMeasured(outcome))];
     }
+
+    /// <summary>The last measurement of which there are figures: what an earlier one found is never told in its place.</summary>
+    private static int LastMeasured(OutcomeView outcome) => outcome.Released.Groups
+        .Where(g => g.Figure.Match(_ => true, reason => reason == WithheldReason.Disclosure)).Select(g => g.Wave).DefaultIfEmpty(0).Max();
 
     /// <summary>Whether groups are compared; else one group is followed.</summary>
     public static bool IsComparison(ContrastEstimate estimate) =>

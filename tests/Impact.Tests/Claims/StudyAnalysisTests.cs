@@ -93,6 +93,19 @@ public class StudyAnalysisTests
     }
 
     [Fact]
+    public void The_first_answers_to_a_new_wave_do_not_take_the_place_of_the_wave_before()
+    {
+        var dataset = TwoGroups(supportedChange: -4, comparisonChange: 0);
+        dataset = dataset with { Responses = [.. dataset.Responses.Where(r => r.Wave < 2 || r.Participant.Value == "s-000")] };
+
+        var outcome = StudyAnalysis.Analyse(dataset, About("cantril"), 1).Outcomes[0];
+
+        outcome.Claim.Level.ShouldBe(ClaimLevel.Differs);
+        outcome.Estimates.ShouldAllBe(e => e.Wave == 1);
+        outcome.Groups.Select(g => g.Wave).Distinct().ShouldBe([0, 1]);
+    }
+
+    [Fact]
     public void The_group_that_lost_most_counts_as_drop_out()
     {
         var dataset = TwoGroups(supportedChange: 1, comparisonChange: 0);
