@@ -72,6 +72,9 @@ public sealed record NotEstimable(RefusalReason Reason) : Estimation
     /// <summary>The field, column or term it is about; null when it is about the whole question.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What the subject could have been: estimators, fields (with a star when required) or words; empty when there is no such list.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <inheritdoc/>
     public override T Match<T>(Func<Estimate, T> estimated, Func<NotEstimable, T> refused) => refused(this);
 }

@@ -13,21 +13,22 @@ public static class EstimationJson
 
     /// <summary>The JSON of an estimation; numbers are the shortest text that reads back to the same double.</summary>
     /// <param name="estimation">What was estimated, or the refusal.</param>
+    /// <param name="language">Language of the sentence of a refusal, <c>nl</c> or <c>en</c>.</param>
     /// <returns>One JSON object; a refusal as <c>{"not_estimable": id, "message": sentence}</c>.</returns>
-    public static string Write(Estimation estimation)
+    public static string Write(Estimation estimation, string language = "nl")
     {
         ArgumentNullException.ThrowIfNull(estimation);
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
-            estimation.Match(e => Write(json, e), r => Write(json, r));
+            estimation.Match(e => Write(json, e), r => Write(json, r, language));
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static bool Write(Utf8JsonWriter json, NotEstimable refusal)
+    private static bool Write(Utf8JsonWriter json, NotEstimable refusal, string language)
     {
         json.WriteStartObject();
         json.WriteString("not_estimable", refusal.Reason.Id);
-        json.WriteString("message", refusal.Reason.Dutch);
+        json.WriteString("message", language == "en" ? refusal.Reason.English : refusal.Reason.Dutch);
         if (refusal.Subject is not null) json.WriteString("subject", refusal.Subject);
         json.WriteEndObject();
         return true;

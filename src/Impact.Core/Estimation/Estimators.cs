@@ -53,7 +53,7 @@ public static class Estimators
     ];
 
     /// <summary>Runs a specification on a table.</summary>
-    /// <param name="specJson">The specification as JSON; see docs/METHODS.md for the fields of each estimator.</param>
+    /// <param name="specJson">The specification as JSON: <c>estimator</c>, the fields of that estimator, and those of every specification.</param>
     /// <param name="table">The data.</param>
     /// <returns>The estimate, or <see cref="NotEstimable"/>: a fault in the specification (its <see cref="NotEstimable.Subject"/> is the field or column) or no honest answer.</returns>
     public static Estimation Run(string specJson, Table table)
@@ -75,14 +75,16 @@ public static class Estimators
     internal static Estimation Run(JsonElement spec, Table table)
     {
         if (spec.ValueKind != JsonValueKind.Object) return new NotEstimable(RefusalReason.InvalidSpecification);
-        if (!spec.TryGetProperty("estimator", out var id)) return Specification.Refuse(RefusalReason.MissingField, "estimator");
+        if (!spec.TryGetProperty("estimator", out var id)) return Specification.Refuse(RefusalReason.MissingField, "estimator") with { Choices = Ids };
         var name = id.ValueKind == JsonValueKind.String ? id.GetString()! : "";
-        if (All.FirstOrDefault(e => e.Id == name) is not { } estimator) return Specification.Refuse(RefusalReason.UnknownEstimator, name);
+        if (All.FirstOrDefault(e => e.Id == name) is not { } estimator) return Specification.Refuse(RefusalReason.UnknownEstimator, name) with { Choices = Ids };
         if (Specification.Fault(spec, estimator, table) is { } fault) return fault;
         return RowFilter.Chosen(spec, table) is { } chosen
             ? Run(estimator, spec, chosen)
             : Specification.Refuse(RefusalReason.UnknownColumn, "where");
     }
+
+    private static IReadOnlyList<string> Ids => [.. All.Select(estimator => estimator.Id)];
 
     private static Estimation Run(Estimator estimator, JsonElement spec, Table chosen)
     {

@@ -28,8 +28,8 @@ internal static class Specification
     {
         IReadOnlyList<Field> known = [.. Common, .. estimator.Fields];
         var present = spec.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null).ToDictionary(p => p.Name, p => p.Value);
-        if (present.Keys.FirstOrDefault(name => known.All(f => f.Name != name)) is { } unknown) return Refuse(RefusalReason.UnknownField, unknown);
-        if (known.FirstOrDefault(f => f.Required && !present.ContainsKey(f.Name)) is { } missing) return Refuse(RefusalReason.MissingField, missing.Name);
+        if (present.Keys.FirstOrDefault(name => known.All(f => f.Name != name)) is { } unknown) return Refuse(RefusalReason.UnknownField, unknown) with { Choices = Names(known) };
+        if (known.FirstOrDefault(f => f.Required && !present.ContainsKey(f.Name)) is { } missing) return Refuse(RefusalReason.MissingField, missing.Name) with { Choices = Names(known) };
         var factors = present.TryGetValue("factors", out var list) ? Strings(list) : [];
         return known.Where(f => present.ContainsKey(f.Name))
             .Select(f => FaultOf(f, present[f.Name]) ?? FaultOfColumns(f, present[f.Name], (table, factors)))
@@ -47,6 +47,8 @@ internal static class Specification
     /// <summary>A refusal about a field or column.</summary>
     public static NotEstimable Refuse(RefusalReason reason, string subject) => new(reason) { Subject = subject };
 
+    private static IReadOnlyList<string> Names(IEnumerable<Field> fields) => [.. fields.Select(field => field.Required ? field.Name + "*" : field.Name)];
+
     private static NotEstimable? FaultOf(Field field, JsonElement value)
     {
         var fits = field.Kind switch
@@ -59,7 +61,7 @@ internal static class Specification
             FieldKind.NumberColumn or FieldKind.SparseColumn => value.ValueKind == JsonValueKind.String,
             _ => IsStringOrStrings(value),
         };
-        return fits ? null : Refuse(RefusalReason.InvalidField, field.Name);
+        return fits ? null : Refuse(RefusalReason.InvalidField, field.Name) with { Choices = field.Words };
     }
 
     private static bool AreNumbers(JsonElement list) => list.EnumerateArray()

@@ -35,4 +35,8 @@ public class EstimationJsonTests
         diagnostics.GetProperty("list")[1].ValueKind.ShouldBe(JsonValueKind.Null);
         diagnostics.GetProperty("map").GetProperty("flag").GetBoolean().ShouldBeTrue();
     }
+
+    [Fact]
+    public void The_sentence_of_a_refusal_is_in_the_language_asked_for() =>
+        EstimationJson.Write(new NotEstimable(RefusalReason.NoVariation), "en").ShouldContain(RefusalReason.NoVariation.English);
 }

@@ -207,6 +207,20 @@ public sealed class CommandLineTests : IDisposable
         JsonDocument.Parse(output.ToString()).RootElement.TryGetProperty("not_estimable", out _).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("""{"estimator": "crystal-ball"}""", "Deze methode bestaat niet: crystal-ball.", "Kies een van: ols, did,")]
+    [InlineData("""{"estimator": "ols", "colour": "red"}""", "Deze methode kent dit veld niet: colour.", "outcome*, terms")]
+    public async Task A_refused_specification_hears_what_there_is_to_choose(string spec, string reason, string choices)
+    {
+        var path = Path.Combine(folder, "spec.json");
+        File.WriteAllText(path, spec);
+
+        (await Run("estimate", path)).ShouldBe(1);
+
+        output.ToString().ShouldContain(reason);
+        output.ToString().ShouldContain(choices);
+    }
+
     [Fact]
     public async Task A_study_that_names_an_unknown_outcome_is_refused()
     {
