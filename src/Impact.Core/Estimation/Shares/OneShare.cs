@@ -9,12 +9,13 @@ internal static class OneShare
 
     private static Estimate Estimate(Count count, double level)
     {
+        var se = Math.Sqrt(count.Share * (1 - count.Share) / count.N);
         var (low, high) = Wilson.Interval(count.Successes, count.N, level);
         return new Estimate
         {
             Estimator = "proportion",
             N = count.N,
-            Terms = [new("share", count.Share) { Se = Math.Sqrt(count.Share * (1 - count.Share) / count.N), Low = low, High = high }],
+            Terms = [new("share", count.Share) { Se = se > 0 ? se : null, Low = low, High = high }],
             Diagnostics = new Dictionary<string, object?>
             {
                 ["interval"] = "wilson",

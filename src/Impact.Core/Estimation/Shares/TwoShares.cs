@@ -40,7 +40,7 @@ internal static class TwoShares
     {
         var (low, high) = Newcombe.Difference(x, y, level);
         var se = Math.Sqrt(x.Share * (1 - x.Share) / x.N + y.Share * (1 - y.Share) / y.N);
-        return new("difference", x.Share - y.Share) { Se = se, P = new FisherExact(x, y).P, Low = low, High = high };
+        return new("difference", x.Share - y.Share) { Se = se > 0 ? se : null, P = new FisherExact(x, y).P, Low = low, High = high };
     }
 
     private static TermEstimate? Term(string name, Ratio? ratio) =>

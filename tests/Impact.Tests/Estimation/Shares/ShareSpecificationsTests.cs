@@ -33,6 +33,14 @@ public class ShareSpecificationsTests
     }
 
     [Fact]
+    public void Everybody_in_both_groups_has_no_ratio_with_an_interval_of_no_width()
+    {
+        var estimate = Spec.Estimate(new { estimator = "proportions", successes = new[] { 5, 7 }, n = new[] { 5, 7 } }, Nothing);
+        estimate.Terms.Select(t => t.Term).ShouldBe(["difference"]);
+        estimate["difference"].Se.ShouldBeNull();
+    }
+
+    [Fact]
     public void Pairs_come_as_a_table()
     {
         var estimate = Spec.Estimate(new { estimator = "mcnemar", table = new[] { new[] { 36, 12 }, [2, 0] } }, Nothing);
