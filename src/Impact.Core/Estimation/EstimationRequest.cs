@@ -38,6 +38,9 @@ internal sealed record EstimationRequest
     /// <summary>Number of a field; null when it is not there.</summary>
     public double? Number(string field) => Has(field) ? Fields.GetProperty(field).GetDouble() : null;
 
+    /// <summary>Whole number of a field; null when it is not there, -1 when it is no whole number from 0 to a million.</summary>
+    public int? Count(string field) => Number(field) is not { } number ? null : number is >= 0 and <= 1_000_000 && Math.Floor(number) == number ? (int)number : -1;
+
     /// <summary>Truth of a field; the other value when it is not there.</summary>
     public bool Flag(string field, bool otherwise) => Has(field) ? Fields.GetProperty(field).GetBoolean() : otherwise;
 

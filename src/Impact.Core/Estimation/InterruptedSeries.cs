@@ -22,7 +22,7 @@ internal static class InterruptedSeries
         var (time, start) = (request.Outcome("time"), request.Number("start")!.Value);
         if (time.Count(t => t < start) < FewestBefore || time.Count(t => t >= start) < FewestAfter) return new NotEstimable(RefusalReason.TooFewObservations);
         if (time.Distinct().Count() < time.Length) return Specification.Refuse(RefusalReason.RepeatedTime, request.Word("time"));
-        if (request.Number("lag") < 0) return Specification.Refuse(RefusalReason.InvalidField, "lag");
+        if (request.Count("lag") < 0) return Specification.Refuse(RefusalReason.InvalidField, "lag");
         var design = Design.Constant(time.Length)
             .With("time", time)
             .With(request.Terms("terms"))
@@ -31,7 +31,7 @@ internal static class InterruptedSeries
         if (new LinearModel(request.Outcome(), design).Fit() is not { } fit || fit.IndexOf("level") < 0 || fit.IndexOf("slope") < 0)
             return new NotEstimable(RefusalReason.SingularDesign);
         if (fit.IsExact) return new NotEstimable(RefusalReason.NoVariation);
-        var lag = (int?)request.Number("lag");
+        var lag = request.Count("lag");
         return new ErrorModel(ErrorModel.Hac, []) { Lag = lag }.Use(fit, covariance => Result(request, fit, covariance, NeweyWest.LagsFor(fit.N, lag)));
     }
 

@@ -21,6 +21,7 @@ internal static class OrdinaryLeastSquares
         var design = intercept ? Design.Constant(request.Table.Rows) : new Design([], []);
         var model = new LinearModel(request.Outcome(), design.With(terms)) { Weights = request.Column("weights") };
         if (model.Design.Columns.Count == 0 || model.Fit() is not { } fit) return new NotEstimable(RefusalReason.SingularDesign);
+        if (intercept && request.Outcome().Distinct().Count() < 2) return new NotEstimable(RefusalReason.NoVariation);
         var errors = ErrorModel.Of(request);
         return errors.Use(fit, covariance => Result(request, fit, errors, covariance));
     }

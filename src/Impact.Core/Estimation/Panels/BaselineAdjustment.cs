@@ -13,10 +13,17 @@ internal static class BaselineAdjustment
     /// <summary>The estimators <c>ancova</c>, <c>change</c> and <c>lin</c>.</summary>
     public static IReadOnlyList<Estimator> Estimators { get; } =
     [
-        new("ancova", Fields, request => Run(request, request.Outcome(), Adjusted(request))),
+        new("ancova", Fields, request => Compared(request, () => Run(request, request.Outcome(), Adjusted(request)))),
         new("change", [.. Fields.Select(f => f.Name == "treatment" ? f with { Required = false } : f)], Change),
-        new("lin", Fields, request => Run(request, request.Outcome(), LinAdjusted.Interacted(request.Terms("treatment"), [Baseline(request), .. request.Terms("terms")]))),
+        new("lin", Fields, request => Compared(request, () => Run(request, request.Outcome(), Interacted(request)))),
     ];
+
+    private static Design Interacted(EstimationRequest request) =>
+        LinAdjusted.Interacted(request.Terms("treatment"), [Baseline(request), .. request.Terms("terms")]);
+
+    /// <summary>A factor with one level compares nothing.</summary>
+    private static Estimation Compared(EstimationRequest request, Func<Estimation> run) =>
+        request.Has("treatment") && request.Terms("treatment").Count == 0 ? Specification.Refuse(RefusalReason.NoVariation, "treatment") : run();
 
     private static Covariate Baseline(EstimationRequest request) => new(request.Word("baseline"), request.Outcome("baseline"));
 
@@ -28,7 +35,7 @@ internal static class BaselineAdjustment
         double[] change = [.. request.Outcome().Zip(request.Outcome("baseline"), (after, before) => after - before)];
         var design = Design.Constant(change.Length);
         if (!request.Has("treatment") && !request.Has("terms")) design = design with { Names = ["change"] };
-        return Run(request, change, design.With(request.Terms("terms")).With(request.Terms("treatment")));
+        return Compared(request, () => Run(request, change, design.With(request.Terms("terms")).With(request.Terms("treatment"))));
     }
 
     private static Estimation Run(EstimationRequest request, double[] outcome, Design design)

@@ -42,7 +42,7 @@ internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
         var usual = clusters.Length switch { 0 => otherwise, 1 => clustered, _ => nameof(CovarianceKind.CR1) };
         return new ErrorModel(request.Word("vcov", usual), clusters)
         {
-            Lag = (int?)request.Number("lag"),
+            Lag = request.Count("lag"),
             Test = request.Has("test") ? request.Word("test") : null,
             Seed = request.Seed,
         };
