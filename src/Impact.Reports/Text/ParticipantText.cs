@@ -18,8 +18,8 @@ internal static class ParticipantText
     public static IReadOnlyList<int?> Flow(ReleasedAttrition group) =>
         [Count(group.Enrolled), .. group.Measured.Select(m => Count(m.Persons))];
 
-    /// <summary>Persons measured at the last measurement, or null.</summary>
-    public static int? Stayed(ReleasedAttrition group) => group.Measured.Count == 0 ? null : Count(group.Measured[^1].Persons);
+    /// <summary>Persons measured at the last measurement; null when that may not be shown, and when nobody was: then it still has to come, and nobody has stopped.</summary>
+    public static int? Stayed(ReleasedAttrition group) => group.Measured.Count > 0 && Count(group.Measured[^1].Persons) is > 0 and var stayed ? stayed : null;
 
     /// <summary>The groups of the cover drawing, at most so many marks each.</summary>
     public static IReadOnlyList<CoverGroup> CoverGroups(ReportModel model, int most)

@@ -30,6 +30,17 @@ public class ParticipantTextTests
         ParticipantText.Meaning(Model(release with { Attrition = [attrition] })).ShouldContain("te ongunstig");
     }
 
+    [Fact]
+    public void A_measurement_that_still_has_to_come_is_not_one_that_nobody_stayed_for()
+    {
+        var release = Some.Release();
+        var group = release.Attrition[0];
+        var model = Model(release with { Attrition = [group with { Measured = [group.Measured[0], new ReleasedWave(2, ReleasedFigures.Count(0, DisclosurePolicy.Public))] }] });
+
+        ParticipantText.Heading(model).ShouldNotStartWith("0 van de");
+        ParticipantText.CoverGroups(model, 900).ShouldAllBe(g => g.Group == Role.Helper);
+    }
+
     private static ReportModel Model(StudyRelease release) => ReportModelBuilder.Build(release, Some.Edition());
 
     private static Released<double> Value(double value) => ReleasedFigures.Mean(value, 100, Core.Indicators.Unit.Points, DisclosurePolicy.Public);
