@@ -9,10 +9,11 @@ internal static class CheckCommand
 {
     public static Command Make(Session session)
     {
-        var file = new Argument<FileInfo>("file") { HelpName = session.Say("bestand", "file"), Description = session.Say("het CSV-bestand", "the CSV file") };
-        file.MustBeFiles();
-        var (dataset, strict, encoding, json) = (SharedOptions.Dataset(session), SharedOptions.Strict(session), SharedOptions.Encoding(session), SharedOptions.Json(session));
-        var command = new Command("check", session.Say("controleer een bestand zonder iets op te slaan", "check a file without storing anything")) { file, dataset, strict, encoding, json };
+        var file = SharedOptions.File(session.Say("bestand", "file"), session.Say("het CSV-bestand", "the CSV file"));
+        var (dataset, strict) = (SharedOptions.Dataset(session), SharedOptions.Strict(session));
+        var (encoding, json) = (SharedOptions.Encoding(session), SharedOptions.Json(session));
+        var does = session.Say("controleer een bestand zonder iets op te slaan", "check a file without storing anything");
+        var command = new Command("check", does) { file, dataset, strict, encoding, json };
         command.SetAction(call =>
         {
             var received = ReceivedFile.At(call.GetValue(file)!.FullName) with { IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252 };
@@ -30,8 +31,12 @@ internal static class CheckCommand
         session.Terminal.Line(check.Verdict switch
         {
             Verdict.Accept => session.Say("Dit bestand is in orde. U kunt het zo insturen.", "This file is fine. You can send it as it is."),
-            Verdict.AcceptWithRejections => session.Say("De goede rijen kunnen worden opgeslagen. Verbeter de andere rijen en stuur het bestand opnieuw, dan telt alles mee.", "The good rows can be stored. Correct the others and send the file again, then everything counts."),
-            _ => session.Say("Dit bestand kan zo niet worden opgeslagen. Verbeter wat hierboven staat en probeer het opnieuw.", "This file cannot be stored like this. Correct what is listed above and try again."),
+            Verdict.AcceptWithRejections => session.Say(
+                "De goede rijen kunnen worden opgeslagen. Verbeter de andere rijen en stuur het bestand opnieuw, dan telt alles mee.",
+                "The good rows can be stored. Correct the others and send the file again, then everything counts."),
+            _ => session.Say(
+                "Dit bestand kan zo niet worden opgeslagen. Verbeter wat hierboven staat en probeer het opnieuw.",
+                "This file cannot be stored like this. Correct what is listed above and try again."),
         });
     }
 }

@@ -17,7 +17,7 @@ internal static class CommandLine
         if (call.Errors.Count > 0 && call.Action is not Help) return WrongUse.Explain(call, session);
         try
         {
-            return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = session.Terminal.Out, Error = session.Terminal.Error });
+            return await call.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = session.Terminal.Out, Error = session.Terminal.Error });
         }
         catch (OperationCanceledException)
         {
@@ -28,14 +28,17 @@ internal static class CommandLine
         {
             var folder = shared.FolderOf(call);
             var reference = new FaultLog(folder.Faults, session.Clock).Write(fault);
-            session.Terminal.Complain(session.Say($"Er ging iets mis in het programma of op deze computer (storing {reference}; zie {folder.Faults}).", $"Something went wrong in the program or on this machine (fault {reference}; see {folder.Faults})."));
+            session.Terminal.Complain(session.Say(
+                $"Er ging iets mis in het programma of op deze computer (storing {reference}; zie {folder.Faults}).",
+                $"Something went wrong in the program or on this machine (fault {reference}; see {folder.Faults})."));
             return ExitCode.Fault;
         }
     }
 
     private static RootCommand Root(Session session, SharedOptions shared)
     {
-        var root = new RootCommand(session.Say("Impact meet wat welzijnswerk doet voor mensen, en zegt het eerlijk.", "Impact measures what welfare work does for people, and says it honestly."));
+        var root = new RootCommand(session.Say(
+            "Impact meet wat welzijnswerk doet voor mensen, en zegt het eerlijk.", "Impact measures what welfare work does for people, and says it honestly."));
         foreach (var option in new Option[] { shared.Data, shared.Store, shared.Lang }) root.Options.Add(option);
         foreach (var command in All(session, shared)) root.Subcommands.Add(command);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -16,8 +16,9 @@ internal static class DemoCommand
 
     public static Command Make(Session session, SharedOptions shared)
     {
-        var target = new Option<string?>("--out") { HelpName = session.Say("map", "folder"), Description = session.Say("waar het rapport komt", "where the report goes") };
-        var command = new Command("demo", session.Say("maak het voorbeeldrapport van Ik begin, van CSV tot PDF", "make the sample report of Ik begin, from CSV to PDF")) { target };
+        var target = SharedOptions.New<string?>("--out", session.Say("map", "folder"), session.Say("waar het rapport komt", "where the report goes"));
+        var does = session.Say("maak het voorbeeldrapport van Ik begin, van CSV tot PDF", "make the sample report of Ik begin, from CSV to PDF");
+        var command = new Command("demo", does) { target };
         command.SetAction((call, stop) => Run(session, shared.InstallationOf(call, session), call.GetValue(target), stop));
         return command;
     }
@@ -66,8 +67,11 @@ internal static class DemoCommand
     private static string Stored(List<IngestJob.Result> stored, Session session)
     {
         var known = stored.Count(result => result.AlreadyKnown);
-        if (known == stored.Count) return session.Say($"{known} bestanden waren al bekend; aan de database is niets toegevoegd.", $"{known} files were known already; nothing was added to the database.");
+        if (known == stored.Count)
+            return session.Say($"{known} bestanden waren al bekend; aan de database is niets toegevoegd.", $"{known} files were known already; nothing was added to the database.");
         var added = stored.Where(result => !result.AlreadyKnown).Sum(result => result.Accepted);
-        return session.Say($"{stored.Count - known} bestanden opgeslagen met {added} rijen; {known} waren al bekend.", $"{stored.Count - known} files stored with {added} rows; {known} were known already.");
+        return session.Say(
+            $"{stored.Count - known} bestanden opgeslagen met {added} rijen; {known} waren al bekend.",
+            $"{stored.Count - known} files stored with {added} rows; {known} were known already.");
     }
 }

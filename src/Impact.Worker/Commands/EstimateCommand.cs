@@ -11,8 +11,7 @@ internal static class EstimateCommand
 {
     public static Command Make(Session session)
     {
-        var file = new Argument<FileInfo>("spec") { HelpName = "spec.json", Description = session.Say("welke schatter, welk bestand, welke kolommen", "which estimator, which file, which columns") };
-        file.MustBeFiles();
+        var file = SharedOptions.File("spec.json", session.Say("welke schatter, welk bestand, welke kolommen", "which estimator, which file, which columns"));
         var json = SharedOptions.Json(session);
         var command = new Command("estimate", session.Say("reken één schatter uit op een CSV-bestand", "run one estimator on a CSV file")) { file, json };
         command.SetAction(call =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Impact.Core.Scenarios;
 using Impact.Ingest.Csv;
@@ -12,20 +13,29 @@ internal static class GenerateCommand
 
     public static Command Make(Session session)
     {
-        var scenario = new Argument<string>("scenario") { HelpName = "scenario", Description = string.Join("; ", Scenarios.All.Select(known => $"{known.Id}: {session.Say(known.Dutch, known.English)}")) };
+        var scenario = new Argument<string>("scenario") { Description = string.Join("; ", Scenarios.All.Select(known => $"{known.Id}: {session.Say(known.Dutch, known.English)}")) };
         scenario.AcceptOnlyFromAmong([.. Scenarios.All.Select(known => known.Id)]);
-        var seed = new Option<ulong>("--seed") { HelpName = "N", Description = session.Say("zelfde getal, zelfde gegevens", "same number, same data"), DefaultValueFactory = _ => 1 };
-        var rows = new Option<int>("--rows") { HelpName = "N", Description = session.Say($"aantal deelnemers, {ScenarioRequest.FewestRows} of meer", $"number of participants, {ScenarioRequest.FewestRows} or more"), DefaultValueFactory = _ => DefaultRows };
-        rows.Validators.Add(result => { if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number < ScenarioRequest.FewestRows) result.AddError("rows"); });
-        var target = new Option<string>("--out") { Required = true, HelpName = session.Say("map", "folder"), Description = session.Say("waar de bestanden komen", "where the files go") };
-        var comparison = new Option<ComparisonKind>("--comparison") { HelpName = "waiting|population", Description = session.Say("waar de vergelijkingsgroep vandaan komt", "where the comparison group comes from") };
-        var effect = new Option<EffectSize>("--effect") { HelpName = "default|none", Description = session.Say("effect dat erin wordt gelegd", "effect that is put in") };
+        var seed = SharedOptions.New<ulong>("--seed", "N", session.Say("zelfde getal, zelfde gegevens", "same number, same data"));
+        seed.DefaultValueFactory = _ => 1;
+        var rows = SharedOptions.New<int>("--rows", "N", session.Say(
+            $"aantal deelnemers, {ScenarioRequest.FewestRows} of meer", $"number of participants, {ScenarioRequest.FewestRows} or more"));
+        rows.DefaultValueFactory = _ => DefaultRows;
+        rows.Validators.Add(result => { if (IsTooFew(result.Tokens)) result.AddError("rows"); });
+        var target = SharedOptions.New<string>("--out", session.Say("map", "folder"), session.Say("waar de bestanden komen", "where the files go"));
+        target.Required = true;
+        var comparison = SharedOptions.New<ComparisonKind>(
+            "--comparison", "waiting|population", session.Say("waar de vergelijkingsgroep vandaan komt", "where the comparison group comes from"));
+        var effect = SharedOptions.New<EffectSize>("--effect", "default|none", session.Say("effect dat erin wordt gelegd", "effect that is put in"));
         comparison.AcceptOnlyFromAmong("waiting", "population");
         effect.AcceptOnlyFromAmong("default", "none");
-        var command = new Command("generate", session.Say("maak verzonnen gegevens waarvan de waarheid bekend is", "make invented data of which the truth is known")) { scenario, seed, rows, target, comparison, effect };
+        var does = session.Say("maak verzonnen gegevens waarvan de waarheid bekend is", "make invented data of which the truth is known");
+        var command = new Command("generate", does) { scenario, seed, rows, target, comparison, effect };
         command.SetAction(call =>
         {
-            var request = new ScenarioRequest { Seed = call.GetValue(seed), Rows = call.GetValue(rows), Comparison = call.GetValue(comparison), Effect = call.GetValue(effect) };
+            var request = new ScenarioRequest
+            {
+                Seed = call.GetValue(seed), Rows = call.GetValue(rows), Comparison = call.GetValue(comparison), Effect = call.GetValue(effect),
+            };
             var folder = Path.GetFullPath(call.GetValue(target)!);
             SampleWriter.Write(Scenarios.All.Single(known => known.Id == call.GetValue(scenario)).Generate(request), folder);
             session.Terminal.Line(folder);
@@ -33,4 +43,7 @@ internal static class GenerateCommand
         });
         return command;
     }
+
+    private static bool IsTooFew(IReadOnlyList<Token> given) =>
+        given is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number < ScenarioRequest.FewestRows;
 }

@@ -14,13 +14,17 @@ internal static class IngestCommand
 {
     public static Command Make(Session session, SharedOptions shared)
     {
-        var files = new Argument<FileInfo[]>("files") { HelpName = session.Say("bestand", "file"), Arity = ArgumentArity.OneOrMore, Description = session.Say("de CSV-bestanden", "the CSV files") };
+        var files = new Argument<FileInfo[]>("files") { Arity = ArgumentArity.OneOrMore, Description = session.Say("de CSV-bestanden", "the CSV files") };
+        files.HelpName = session.Say("bestand", "file");
         files.MustBeFiles();
-        var organisation = new Option<string>("--organisation") { Required = true, HelpName = session.Say("naam", "name"), Description = session.Say("wie de gegevens levert", "who delivers the data") };
-        var quarter = new Option<string>("--quarter") { Required = true, HelpName = "2025Q1", Description = session.Say("kwartaal van de levering", "quarter of the delivery") };
+        var organisation = SharedOptions.New<string>("--organisation", session.Say("naam", "name"), session.Say("wie de gegevens levert", "who delivers the data"));
+        var quarter = SharedOptions.New<string>("--quarter", "2025Q1", session.Say("kwartaal van de levering", "quarter of the delivery"));
+        organisation.Required = quarter.Required = true;
         quarter.Validators.Add(result => { if (Quarter.TryParse(result.GetValueOrDefault<string>()) is null) result.AddError("quarter"); });
-        var (dataset, strict, encoding, json) = (SharedOptions.Dataset(session), SharedOptions.Strict(session), SharedOptions.Encoding(session), SharedOptions.Json(session));
-        var command = new Command("ingest", session.Say("controleer bestanden en sla de goede rijen op", "check files and store their good rows")) { files, organisation, quarter, dataset, strict, encoding, json };
+        var (dataset, strict) = (SharedOptions.Dataset(session), SharedOptions.Strict(session));
+        var (encoding, json) = (SharedOptions.Encoding(session), SharedOptions.Json(session));
+        var does = session.Say("controleer bestanden en sla de goede rijen op", "check files and store their good rows");
+        var command = new Command("ingest", does) { files, organisation, quarter, dataset, strict, encoding, json };
         command.SetAction((call, stop) =>
         {
             var requests = call.GetValue(files)!.Select(file => new ImportRequest
@@ -74,9 +78,13 @@ internal static class IngestCommand
         Findings.Print(outcome.Check, session);
         session.Terminal.Line(outcome switch
         {
-            { Submission: null } => session.Say("Niet opgeslagen. Verbeter wat hierboven staat en stuur het bestand opnieuw.", "Not stored. Correct what is listed above and send the file again."),
+            { Submission: null } => session.Say(
+                "Niet opgeslagen. Verbeter wat hierboven staat en stuur het bestand opnieuw.",
+                "Not stored. Correct what is listed above and send the file again."),
             { AlreadyKnown: true } => session.Say("Dit bestand was al bekend; er is niets veranderd.", "This file was known already; nothing has changed."),
-            { Submission.Version: > 1 } => session.Say($"Opgeslagen als versie {outcome.Submission.Version}; de eerdere versie blijft bewaard. Bedankt.", $"Stored as version {outcome.Submission.Version}; the earlier version is kept. Thank you."),
+            { Submission.Version: > 1 } => session.Say(
+                $"Opgeslagen als versie {outcome.Submission.Version}; de eerdere versie blijft bewaard. Bedankt.",
+                $"Stored as version {outcome.Submission.Version}; the earlier version is kept. Thank you."),
             _ => session.Say("Opgeslagen. Bedankt.", "Stored. Thank you."),
         });
         session.Terminal.Line();

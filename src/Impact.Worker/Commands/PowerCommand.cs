@@ -8,8 +8,7 @@ internal static class PowerCommand
 {
     public static Command Make(Session session)
     {
-        var file = new Argument<FileInfo>("spec") { HelpName = "spec.json", Description = session.Say("opzet, aantallen, spreiding, gewenst verschil", "design, numbers, spread, wanted difference") };
-        file.MustBeFiles();
+        var file = SharedOptions.File("spec.json", session.Say("opzet, aantallen, spreiding, gewenst verschil", "design, numbers, spread, wanted difference"));
         var json = SharedOptions.Json(session);
         var command = new Command("power", session.Say("welk verschil kan deze opzet laten zien?", "which difference can this design show?")) { file, json };
         command.SetAction(call => PowerSpecification.Run(

@@ -10,8 +10,10 @@ internal static class ReportCommand
     public static Command Make(Session session, SharedOptions shared)
     {
         var study = new StudyArgument(session);
-        var target = new Option<string>("--out") { Required = true, HelpName = session.Say("map", "folder"), Description = session.Say("waar het rapport komt", "where the report goes") };
-        var formats = new Option<string>("--format") { HelpName = "html,pdf", Description = session.Say("welke bestanden, met een komma ertussen", "which files, with a comma between them"), DefaultValueFactory = _ => "html,pdf" };
+        var target = SharedOptions.New<string>("--out", session.Say("map", "folder"), session.Say("waar het rapport komt", "where the report goes"));
+        target.Required = true;
+        var formats = SharedOptions.New<string>("--format", "html,pdf", session.Say("welke bestanden, met een komma ertussen", "which files, with a comma between them"));
+        formats.DefaultValueFactory = _ => "html,pdf";
         formats.Validators.Add(result => { if (FormatsOf(result.GetValueOrDefault<string>()) is null) result.AddError("format"); });
         var command = new Command("report", session.Say("maak het rapport voor de gemeente", "make the report for the municipality")) { study.File, study.Seed, target, formats };
         command.SetAction(async (call, stop) =>

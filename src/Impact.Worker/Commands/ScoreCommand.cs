@@ -11,11 +11,11 @@ internal static class ScoreCommand
 {
     public static Command Make(Session session)
     {
-        var file = new Argument<FileInfo>("file") { HelpName = session.Say("bestand", "file"), Description = session.Say("CSV met een kolom per vraag", "CSV with a column per question") };
-        file.MustBeFiles();
+        var file = SharedOptions.File(session.Say("bestand", "file"), session.Say("CSV met een kolom per vraag", "CSV with a column per question"));
         var instrument = new Option<string>("--instrument") { Required = true, HelpName = "id", Description = string.Join(", ", Instruments.All.Select(known => known.Id)) };
         instrument.AcceptOnlyFromAmong([.. Instruments.All.Select(known => known.Id)]);
-        var prefix = new Option<string?>("--prefix") { HelpName = session.Say("tekst", "text"), Description = session.Say("begin van de kolomnamen, als dat niet de naam van de vragenlijst is", "start of the column names, when that is not the name of the instrument") };
+        var prefix = SharedOptions.New<string?>("--prefix", session.Say("tekst", "text"), session.Say(
+            "begin van de kolomnamen, als dat niet de naam van de vragenlijst is", "start of the column names, when that is not the name of the instrument"));
         var json = SharedOptions.Json(session);
         var command = new Command("score", session.Say("bereken de scores van een vragenlijst", "score a questionnaire")) { file, instrument, prefix, json };
         command.SetAction(call =>

@@ -36,6 +36,20 @@ internal sealed class SharedOptions
 
     public Installation InstallationOf(ParseResult call, Session session) => new(FolderOf(call), StoreOf(call), session.Clock);
 
+    /// <summary>An option that takes a value.</summary>
+    /// <param name="name">For example <c>--out</c>.</param>
+    /// <param name="value">What the value is called in the help.</param>
+    /// <param name="description">What it does.</param>
+    public static Option<T> New<T>(string name, string value, string description) => new(name) { HelpName = value, Description = description };
+
+    /// <summary>An argument that names a file, which must be there.</summary>
+    public static Argument<FileInfo> File(string value, string description)
+    {
+        var file = new Argument<FileInfo>("file") { HelpName = value, Description = description };
+        file.MustBeFiles();
+        return file;
+    }
+
     public static Option<bool> Json(Session session) =>
         new("--json") { Description = session.Say("één JSON-document op de standaarduitvoer", "one JSON document on standard output") };
 

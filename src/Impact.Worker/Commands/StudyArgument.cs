@@ -14,8 +14,7 @@ internal sealed class StudyArgument
     public StudyArgument(Session session)
     {
         this.session = session;
-        File = new Argument<FileInfo>("study") { HelpName = session.Say("studie.yaml", "study.yaml"), Description = session.Say("vraag, groepen, metingen en uitkomsten", "question, groups, waves and outcomes") };
-        File.MustBeFiles();
+        File = SharedOptions.File(session.Say("studie.yaml", "study.yaml"), session.Say("vraag, groepen, metingen en uitkomsten", "question, groups, waves and outcomes"));
         Seed = new Option<ulong>("--seed") { HelpName = "N", Description = session.Say("startgetal van het toeval: hetzelfde getal geeft dezelfde intervallen", "seed of chance: the same number gives the same intervals"), DefaultValueFactory = _ => StudyRun.DefaultSeed };
     }
 
@@ -51,7 +50,8 @@ internal sealed class StudyArgument
         else refused.ForEach(check => Findings.Print(check, session));
         var leftOut = checks.Sum(check => check.Rejected);
         if (refused.Count == 0 && leftOut > 0)
-            session.Terminal.Complain(session.Say($"{leftOut} rijen hebben een fout en tellen niet mee; impact check noemt ze.", $"{leftOut} rows have a fault and do not count; impact check names them."));
+            session.Terminal.Complain(session.Say(
+                $"{leftOut} rijen hebben een fout en tellen niet mee; impact check noemt ze.", $"{leftOut} rows have a fault and do not count; impact check names them."));
         return refused.Count == 0;
     }
 }

@@ -7,7 +7,8 @@ namespace Impact.Worker.Jobs;
 /// <summary>What was ordered and how it went. The ledger says what must happen; the scheduler only says when.</summary>
 internal sealed class JobLedger
 {
-    private const string Columns = "id, kind, input, after, not_before AS NotBefore, state, attempts, percent, result, reason, created_at AS CreatedAt, ended_at AS EndedAt";
+    private const string Columns =
+        "id, kind, input, after, not_before AS NotBefore, state, attempts, percent, result, reason, created_at AS CreatedAt, ended_at AS EndedAt";
 
     private readonly string connectionString;
     private readonly TimeProvider clock;
@@ -58,19 +59,25 @@ internal sealed class JobLedger
 
     /// <summary>Claims a queued job for an attempt; false when there is nothing to start.</summary>
     public bool TryStart(string id) =>
-        Execute("UPDATE job SET state = @Running, attempts = attempts + 1, percent = 0 WHERE id = @id AND state = @Queued", new { id, JobState.Running, JobState.Queued }) == 1;
+        Execute(
+            "UPDATE job SET state = @Running, attempts = attempts + 1, percent = 0 WHERE id = @id AND state = @Queued",
+            new { id, JobState.Running, JobState.Queued }) == 1;
 
     public void Progress(string id, double share) =>
         Execute("UPDATE job SET percent = @percent WHERE id = @id AND state = @Running", new { id, percent = (int)(Math.Clamp(share, 0, 1) * 100), JobState.Running });
 
     /// <summary>Ends an attempt; a job that was cancelled meanwhile stays cancelled.</summary>
     public void End(string id, JobOutcome outcome) => outcome.Match(
-        done => Execute("UPDATE job SET state = @Done, percent = 100, result = @Result, reason = NULL, ended_at = @Now WHERE id = @id AND state = @Running", new { id, done.Result, Now, JobState.Done, JobState.Running }),
+        done => Execute(
+            "UPDATE job SET state = @Done, percent = 100, result = @Result, reason = NULL, ended_at = @Now WHERE id = @id AND state = @Running",
+            new { id, done.Result, Now, JobState.Done, JobState.Running }),
         refused => Close(id, JobState.Refused, refused.Reason));
 
     /// <summary>Ends a job that cannot be done.</summary>
     public int Close(string id, JobState state, string reason) =>
-        Execute("UPDATE job SET state = @state, reason = @reason, ended_at = @Now WHERE id = @id AND state IN (@Running, @Queued)", new { id, state, reason, Now, JobState.Running, JobState.Queued });
+        Execute(
+            "UPDATE job SET state = @state, reason = @reason, ended_at = @Now WHERE id = @id AND state IN (@Running, @Queued)",
+            new { id, state, reason, Now, JobState.Running, JobState.Queued });
 
     /// <summary>Puts a started job back after a fault, to be tried again.</summary>
     public void PutBack(string id, string reason) =>
