@@ -13,7 +13,8 @@ internal static class GenerateCommand
 
     public static Command Make(Session session)
     {
-        var scenario = new Argument<string>("scenario") { Description = string.Join("; ", Scenarios.All.Select(known => $"{known.Id}: {session.Say(known.Dutch, known.English)}")) };
+        var scenario = new Argument<string>("scenario") { HelpName = "scenario" };
+        scenario.Description = string.Join("; ", Scenarios.All.Select(known => $"{known.Id}: {session.Say(known.Dutch, known.English)}"));
         scenario.AcceptOnlyFromAmong([.. Scenarios.All.Select(known => known.Id)]);
         var seed = SharedOptions.New<ulong>("--seed", "N", session.Say("zelfde getal, zelfde gegevens", "same number, same data"));
         seed.DefaultValueFactory = _ => 1;
