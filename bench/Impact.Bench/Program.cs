@@ -15,7 +15,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         dotnet run -c Release --project bench/Impact.Bench -- claims   [--replicates 1000] [--effect none|default] [--comparison waiting|population] [--rows 600] [--seed 1]
-        dotnet run -c Release --project bench/Impact.Bench -- simulate [--replicates 2000] [--seed 1]
+        dotnet run -c Release --project bench/Impact.Bench -- simulate [--replicates 2000] [--seed 1] [--only TOPIC]
         dotnet run -c Release --project bench/Impact.Bench -- ingest   [--rows 200000]
         bench/compare.sh estimate
         """);

@@ -33,18 +33,3 @@ internal sealed class ClaimsTable(IReadOnlyCollection<IReadOnlyList<OutcomeRun>>
     private IEnumerable<MonteCarloShare> NaivelyFound =>
         [.. outcomes.Select(o => MonteCarloShare.Count([.. o], r => r.IsNaivelyFound)), MonteCarloShare.Count(studies, s => s.Any(r => r.IsNaivelyFound))];
 }
-
-/// <summary>Estimates of one effect by one estimator in many studies.</summary>
-internal sealed record EstimatesOfMany(string Name, IReadOnlyCollection<TermEstimate> Terms, double Truth)
-{
-    public MonteCarloShare Coverage => MonteCarloShare.Count(Terms, t => t.Low <= Truth && Truth <= t.High);
-
-    public string Line(int studies)
-    {
-        var mean = Terms.Average(t => t.Value);
-        var sd = Math.Sqrt(Terms.Sum(t => (t.Value - mean) * (t.Value - mean)) / (Terms.Count - 1));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {Name} | {Terms.Count} of {studies} | {Truth:0.000} | {mean:0.000} | {(mean - Truth) / sd:0.00} | {sd:0.000} | {Terms.Average(t => t.Se):0.000} | {Coverage} |");
-    }
-}

@@ -16,7 +16,7 @@ internal static class ManyOutcomes
         var results = MonteCarlo.Repeat(replicates, seed, Once);
         const string topic = "40 outcomes, 10 real";
         yield return new(topic, "Holm: any false finding", MonteCarloShare.Count(results, r => r.AnyFalse), (0, 0.05));
-        yield return new(topic, "Benjamini–Hochberg: mean share of false findings", results.Average(r => r.FalseShare), IntervalOf([.. results.Select(r => r.FalseShare)]), (0, 0.05));
+        yield return new(topic, "Benjamini–Hochberg: mean share of false findings", (results.Average(r => r.FalseShare), IntervalOf([.. results.Select(r => r.FalseShare)])), (0, 0.05));
         yield return new(topic, "no correction: any false finding", MonteCarloShare.Count(results, r => r.AnyUncorrected), (0.5, 1));
     }
 

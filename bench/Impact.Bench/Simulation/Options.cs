@@ -10,7 +10,7 @@ internal sealed class Options(IReadOnlyList<string> arguments)
     public T Choice<T>(string name, T otherwise) where T : struct, Enum =>
         Text(name) is { } text ? Enum.Parse<T>(text, ignoreCase: true) : otherwise;
 
-    private string? Text(string name)
+    public string? Text(string name)
     {
         for (var i = 0; i + 1 < arguments.Count; i++)
             if (arguments[i] == "--" + name) return arguments[i + 1];

@@ -19,7 +19,7 @@ internal static class ShareIntervals
     private static Check Mean(string interval, IReadOnlyCollection<double> coverages) => new(
         "shares .02, .1, .5 with n = 20, 100",
         $"{interval}: mean coverage",
-        coverages.Average(), FormattableString.Invariant($"exact; lowest {100 * coverages.Min():0.0}, highest {100 * coverages.Max():0.0}"), (0.93, 0.97));
+        (coverages.Average(), FormattableString.Invariant($"exact; lowest {100 * coverages.Min():0.0}, highest {100 * coverages.Max():0.0}")), (0.93, 0.97));
 
     private static double OfWilson(double p, int n) =>
         Enumerable.Range(0, n + 1).Where(k => Wilson.Interval(k, n, 0.95).Contains(p)).Sum(k => Binomial(k, n, p));
