@@ -20,6 +20,7 @@ internal static class EstimateCommand
         var (rows, clusters, folder) = (options.Number("rows", 1_000_000), options.Number("clusters", 10_000), arguments[0]);
         var file = Path.Combine(folder, "table.bin");
         if (arguments.Contains("--prepare")) Prepare(file, rows, clusters);
+        else if (options.Text("only") is { } task and not "ols") return FurtherTimes.Print(task, Print) ? 0 : 2;
         else Measure(file, Path.Combine(folder, "r.csv"));
         return 0;
     }
@@ -51,9 +52,7 @@ internal static class EstimateCommand
         var runs = Enumerable.Range(0, Repeats).Select(_ => Timed(columns)).ToArray();
         Print("ols CR1, first run", runs[0].Wall, runs[0].Cpu);
         Print("ols CR1, median", runs.Select(r => r.Wall).Order().ElementAt(Repeats / 2), runs.Select(r => r.Cpu).Order().ElementAt(Repeats / 2));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| impact | peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB, table {columns.Length * columns[0].Length / 131072} MB | | |"));
         if (File.Exists(reference)) Compare(runs[0].Terms, reference);
-        FurtherTimes.Print(Print);
     }
 
     private static double[][] Read(string file)

@@ -9,10 +9,13 @@ internal static class FurtherTimes
 {
     private const int Repeats = 5;
 
-    public static void Print(Action<string, double, double> print)
+    /// <summary>Times one task; false when there is none of that name.</summary>
+    public static bool Print(string task, Action<string, double, double> print)
     {
-        Time(print, "1,000 cluster-bootstrap replicates, 10,000 rows, 100 clusters", """{"estimator":"bootstrap","outcome":"y","group":"g","cluster":"c","replicates":1000}""", Clustered());
-        Time(print, "staggered-did, 50,000 units x 12 quarters", """{"estimator":"staggered-did","outcome":"y","unit":"unit","time":"t","first_treated":"first"}""", Panel());
+        if (task == "bootstrap") Time(print, "1,000 cluster-bootstrap replicates, 10,000 rows, 100 clusters", """{"estimator":"bootstrap","outcome":"y","group":"g","cluster":"c","replicates":1000}""", Clustered());
+        else if (task == "staggered") Time(print, "staggered-did, 50,000 units × 12 quarters", """{"estimator":"staggered-did","outcome":"y","unit":"unit","time":"t","first_treated":"first"}""", Panel());
+        else return false;
+        return true;
     }
 
     private static void Time(Action<string, double, double> print, string what, string specification, Table table)
