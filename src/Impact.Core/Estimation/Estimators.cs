@@ -3,6 +3,7 @@ using Impact.Core.Estimation.Glm;
 using Impact.Core.Estimation.Bootstrap;
 using Impact.Core.Estimation.Ladder;
 using Impact.Core.Estimation.Means;
+using Impact.Core.Estimation.Missing;
 using Impact.Core.Estimation.Mixed;
 using Impact.Core.Estimation.Panels;
 using Impact.Core.Estimation.Reliability;
@@ -26,6 +27,7 @@ public static class Estimators
         EventStudy.Estimator,
         .. BaselineAdjustment.Estimators,
         InverseProbability.Estimator,
+        CensoringWeights.Estimator,
         DoublyRobust.Estimator,
         EntropyBalancing.Estimator,
         Matching.Estimator,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Impact.Core.Estimation.Missing;
 
 namespace Impact.Core.Estimation;
 
@@ -9,19 +10,27 @@ internal static class MultipleImputation
 {
     private static readonly string[] Shared = ["factors", "level", "seed"];
 
-    /// <summary>The estimator <c>mi</c>. Set 0 is the data before imputation and is not used.</summary>
-    public static Estimator Estimator { get; } = new("mi", [new("imputation", FieldKind.Columns, true), new("inner", FieldKind.Inner, true)], Run);
+    /// <summary>The estimator <c>mi</c>: of the sets that a column numbers (0 is the data before imputation and is not used), or of sets that it makes itself.</summary>
+    public static Estimator Estimator { get; } = new(
+        "mi", [new("imputation", FieldKind.Columns), new("inner", FieldKind.Inner, true), .. ChainedImputation.Fields], Run);
 
     private static Estimation Run(EstimationRequest request)
+    {
+        using var inner = JsonDocument.Parse(InnerSpecification(request.Fields));
+        if (!request.Has("imputation")) return ChainedImputation.Run(request, inner.RootElement);
+        return ChainedImputation.Fields.FirstOrDefault(f => request.Has(f.Name)) is { } other
+            ? Specification.Refuse(RefusalReason.InvalidField, other.Name)
+            : OfColumn(request, inner.RootElement);
+    }
+
+    private static Estimation OfColumn(EstimationRequest request, JsonElement inner)
     {
         var column = request.Words("imputation")[0];
         var cells = request.Whole.Find(column)!;
         var sets = Enumerable.Range(0, cells.Count).Where(i => cells.Text(i) is not (null or "0"))
             .GroupBy(i => cells.Text(i)!).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToArray()).ToArray();
         if (sets.Length < 2) return new NotEstimable(RefusalReason.TooFewObservations) { Subject = column };
-        using var inner = JsonDocument.Parse(InnerSpecification(request.Fields));
-        var results = sets.Select(rows => Estimators.Run(inner.RootElement, request.Whole.Take(rows))).ToArray();
-        return results.FirstOrDefault(r => r is NotEstimable) ?? Pool(request, [.. results.Cast<Estimate>()]);
+        return Pool(request, [.. sets.Select(rows => Estimators.Run(inner, request.Whole.Take(rows)))]);
     }
 
     private static string InnerSpecification(JsonElement fields)
@@ -31,6 +40,10 @@ internal static class MultipleImputation
             if (!inner.ContainsKey(name) && fields.TryGetProperty(name, out var value)) inner[name] = JsonNode.Parse(value.GetRawText());
         return inner.ToJsonString();
     }
+
+    /// <summary>The pooled estimate; a set without an answer refuses the whole.</summary>
+    public static Estimation Pool(EstimationRequest request, IReadOnlyList<Estimation> results) =>
+        results.FirstOrDefault(r => r is NotEstimable) ?? Pool(request, [.. results.Cast<Estimate>()]);
 
     private static Estimation Pool(EstimationRequest request, Estimate[] sets)
     {

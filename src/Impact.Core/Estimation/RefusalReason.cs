@@ -138,11 +138,17 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
         "Deze kolom moet getallen bevatten (of staan onder factors).",
         "This column must hold numbers (or be named under factors).");
 
+    /// <summary>A column has missing cells that cannot be filled: a factor or a grouping.</summary>
+    public static RefusalReason NotImputable { get; } = new(
+        "not-imputable",
+        "Deze kolom heeft lege cellen die niet zijn aan te vullen: hij deelt rijen in groepen.",
+        "This column has missing cells that cannot be filled in: it sorts rows into groups.");
+
     /// <summary>Every reason, once.</summary>
     public static IReadOnlyList<RefusalReason> All { get; } =
     [
         TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, OneTreatedCluster, NegativeVariance, ZeroEvents, Separation, NoOverlap, NoComparison,
         ImpossibleOutcome, RepeatedTime, NoStandardError, NoConvergence, InvalidSpecification, UnknownEstimator, UnknownField, MissingField,
-        InvalidField, UnknownColumn, NotNumeric,
+        InvalidField, UnknownColumn, NotNumeric, NotImputable,
     ];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Impact.Core.Estimation;
 using Impact.Core.Estimation.Glm;
+using Impact.Core.Estimation.Missing;
 using Impact.Core.Estimation.Mixed;
 using Impact.Core.Estimation.Panels;
 using Impact.Core.Estimation.Staggered;
@@ -33,6 +34,7 @@ public class RegressionPropertyTests
         ["mixed"] = """{"estimator":"mixed","outcome":"y","terms":["x"],"group":"unit"}""",
         ["its"] = """{"estimator":"its","outcome":"y","time":"row","start":60}""",
         ["ipw"] = """{"estimator":"ipw","outcome":"y","treatment":"treat","covariates":["x","z"]}""",
+        ["ipcw"] = """{"estimator":"ipcw","outcome":"stayed","treatment":"treat","covariates":["x","z"]}""",
         ["aipw"] = """{"estimator":"aipw","outcome":"y","treatment":"treat","covariates":["x","z"]}""",
         ["entropy-balancing"] = """{"estimator":"entropy-balancing","outcome":"y","treatment":"treat","covariates":["x","z"]}""",
         ["matching"] = """{"estimator":"matching","outcome":"y","treatment":"treat","covariates":["x","z"]}""",
@@ -63,6 +65,7 @@ public class RegressionPropertyTests
     [InlineData("its", "y")]
     [InlineData("mi", "y")]
     [InlineData("ipw", "y")]
+    [InlineData("ipcw", "stayed")]
     [InlineData("aipw", "y")]
     [InlineData("entropy-balancing", "y")]
     [InlineData("matching", "y")]
@@ -124,7 +127,7 @@ public class RegressionPropertyTests
         Estimator[] all =
         [
             OrdinaryLeastSquares.Estimator, FixedEffects.Estimator, EventStudy.Estimator, .. BaselineAdjustment.Estimators, .. GlmEstimators.Estimators, MixedEffects.Estimator,
-            InterruptedSeries.Estimator, MultipleImputation.Estimator, InverseProbability.Estimator, DoublyRobust.Estimator, EntropyBalancing.Estimator, Matching.Estimator,
+            InterruptedSeries.Estimator, MultipleImputation.Estimator, InverseProbability.Estimator, CensoringWeights.Estimator, DoublyRobust.Estimator, EntropyBalancing.Estimator, Matching.Estimator,
             DoublyRobustDifference.Estimator, StaggeredDifference.Estimator,
         ];
         all.Select(e => e.Id).ShouldBeSubsetOf(Specs.Values.Select(s => JsonDocument.Parse(s).RootElement.GetProperty("estimator").GetString()!));
@@ -161,6 +164,7 @@ public class RegressionPropertyTests
             Of("row", i => i), Of("unit", i => i / 4), Of("t", i => i % 4), Of("g", i => i / 4 % 12), Of("set", i => 1 + (i % 3)), Of("w", i => 1 + (i % 3)),
             Of("treat", i => i / 4 % 2), Of("d", i => i / 4 % 2 == 0 && i % 4 >= 2 ? 1 : 0), Of("x", i => 3 + Noise(i, 1)),
             Of("y", i => 2 + Noise(i, 2) + Noise(i / 4, 3) + (0.4 * Noise(i, 1)) + (i / 4 % 2)), Of("b", i => Noise(i, 4) + (0.3 * Noise(i, 1)) > 0 ? 1 : 0),
+            Of("stayed", i => Noise(i, 8) + (0.3 * Noise(i, 1)) < 1 ? 5 + Noise(i, 2) + (i / 4 % 2) : double.NaN),
             Of("z", i => Noise(i, 7) + (0.2 * Noise(i, 1))), Of("first", i => i / 4 % 2 == 0 ? 0 : 2 + (i / 8 % 2)),
             Of("count", i => Math.Floor(Math.Exp(1 + (0.3 * Noise(i, 1)) + (0.8 * Noise(i, 5))))), Of("positive", i => Math.Exp(1 + (0.2 * Noise(i, 1)) + (0.5 * Noise(i, 6)))),
         ]);

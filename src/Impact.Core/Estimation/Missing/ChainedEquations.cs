@@ -1,0 +1,32 @@
+using Impact.Core.Numerics;
+
+namespace Impact.Core.Estimation.Missing;
+
+/// <summary>Fills the missing cells of several columns, each from all others, round after round.</summary>
+/// <remarks>Van Buuren and Groothuis-Oudshoorn (2011), J. Statistical Software 45(3). Every (set, round, column) has a random stream of its own, so that sets may be made in any order.</remarks>
+/// <param name="Columns">Columns of n values; NaN is missing.</param>
+/// <param name="Complete">Further predictors, nothing missing.</param>
+/// <param name="Rounds">Rounds over all columns.</param>
+/// <param name="Seed">Seed of the analysis.</param>
+internal sealed record ChainedEquations(IReadOnlyList<double[]> Columns, IReadOnlyList<double[]> Complete, int Rounds, ulong Seed)
+{
+    /// <summary>The columns of one imputed set; cells that were observed are as they were.</summary>
+    /// <param name="set">Number of the set, from 1.</param>
+    public double[][] Impute(int set)
+    {
+        double[][] filled = [.. Columns.Select((c, j) => AtRandom(c, Stream(set, 0, j)))];
+        int[] open = [.. Enumerable.Range(0, Columns.Count).Where(j => Columns[j].Any(double.IsNaN))];
+        for (var round = 1; round <= Rounds; round++)
+            foreach (var j in open)
+                filled[j] = PredictiveMeanMatching.Fill(Columns[j], [.. filled.Where((_, k) => k != j), .. Complete], Stream(set, round, j));
+        return filled;
+    }
+
+    private static double[] AtRandom(double[] column, CounterRandom random)
+    {
+        double[] observed = [.. column.Where(v => !double.IsNaN(v))];
+        return Array.ConvertAll(column, v => double.IsNaN(v) ? observed[random.NextInt(observed.Length)] : v);
+    }
+
+    private CounterRandom Stream(int set, int round, int column) => new(Seed, ((ulong)set << 40) | ((ulong)round << 20) | (uint)column);
+}
