@@ -37,6 +37,7 @@ public static class Estimators
         TwoShares.Estimator,
         PairedShares.Estimator,
         MantelHaenszel.Estimator,
+        RateRatio.Estimator,
         .. MeansCompared.Estimators,
         RungChange.Estimator,
         SurvivalCurves.Estimator,
