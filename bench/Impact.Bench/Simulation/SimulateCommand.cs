@@ -32,5 +32,6 @@ internal static class SimulateCommand
         ("staggered", StaggeredStarts.Run),
         ("weighting", ConfoundedTreatment.Run),
         ("dr-did", ConfoundedChange.Run),
+        ("missing", MissingOutcomes.Run),
     ];
 }
