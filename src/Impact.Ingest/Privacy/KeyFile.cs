@@ -11,14 +11,16 @@ internal static class KeyFile
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Reads the key of a data folder, and makes one the first time.</summary>
-    /// <exception cref="InvalidDataException">Others may read the file, or it does not hold a key.</exception>
+    /// <exception cref="OperatorException">Others may read the file, or it does not hold a key.</exception>
     public static PseudonymKeys OpenOrCreate(string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);
         var path = Path.Combine(dataFolder, Name);
         if (!File.Exists(path)) Create(path);
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != 0)
-            throw new InvalidDataException($"{path} may be read by others than its owner. Check who has read it, then run: chmod 600 {path}");
+            throw new OperatorException(
+                $"Anderen kunnen {path} lezen. Ga na wie dat deed en geef daarna: chmod 600 {path}",
+                $"{path} may be read by others than its owner. Check who has read it, then run: chmod 600 {path}");
         return Read(path);
     }
 
@@ -27,7 +29,9 @@ internal static class KeyFile
         Span<byte> master = stackalloc byte[PseudonymKeys.MasterLength];
         var done = Convert.FromHexString(File.ReadAllText(path).Trim(), master, out _, out var written);
         if (done != System.Buffers.OperationStatus.Done || written != PseudonymKeys.MasterLength)
-            throw new InvalidDataException($"{path} does not hold a key of {PseudonymKeys.MasterLength * 2} hexadecimal digits. Put back the copy of the key.");
+            throw new OperatorException(
+                $"In {path} staat geen geldige sleutel. Zet de kopie van de sleutel terug.",
+                $"{path} does not hold a key of {PseudonymKeys.MasterLength * 2} hexadecimal digits. Put back the copy of the key.");
         return new PseudonymKeys(master);
     }
 

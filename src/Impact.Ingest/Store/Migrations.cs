@@ -15,12 +15,14 @@ internal static class Migrations
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(name => (int.Parse(name.AsSpan(Prefix.Length, 4), NumberStyles.None, CultureInfo.InvariantCulture), name))];
 
-    /// <exception cref="InvalidDataException">The database was made by a newer version of the program.</exception>
+    /// <exception cref="OperatorException">The database was made by a newer version of the program.</exception>
     public static void Apply(SqliteConnection connection, TimeProvider clock)
     {
         var done = VersionOf(connection);
         if (done > All[^1].Number)
-            throw new InvalidDataException("The database was made by a newer version of this program. Install that version, or open another database.");
+            throw new OperatorException(
+                "De database is gemaakt met een nieuwere versie van dit programma. Installeer die versie of kies een andere database.",
+                "The database was made by a newer version of this program. Install that version, or open another database.");
         foreach (var (number, name) in All.Where(script => script.Number > done)) Apply(connection, clock, number, name);
     }
 

@@ -25,7 +25,9 @@ internal static class SqliteFile
         connection.Execute("PRAGMA temp_store = MEMORY"); // Else a large sort writes answers to the temporary folder of the machine.
         if (journal == (isMemory ? "memory" : "wal") && connection.ExecuteScalar<long>("PRAGMA synchronous") == FullSynchronous) return connection;
         connection.Dispose();
-        throw new InvalidOperationException("The database does not keep a write-ahead log with full synchronisation. Is it on a network drive?");
+        throw new OperatorException(
+            "De database kan hier niet veilig schrijven. Staat zij op een netwerkschijf? Kies een schijf van deze computer.",
+            "The database does not keep a write-ahead log with full synchronisation. Is it on a network drive? Choose a disk of this machine.");
     }
 
     // Health data: only the owner may read the file. The log beside it takes over its mode.

@@ -66,7 +66,9 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
     {
         var used = connection.ExecuteScalar<string?>("SELECT key_id FROM submission WHERE organisation = @organisation ORDER BY number DESC LIMIT 1", new { organisation });
         if (used is not null && used != keys.KeyId)
-            throw new InvalidDataException($"The earlier deliveries were made with the key {used}, this one would be with {keys.KeyId}. Put back the copy of the key file.");
+            throw new OperatorException(
+                $"De eerdere leveringen zijn opgeslagen met sleutel {used}; nu ligt er sleutel {keys.KeyId}. Zet de kopie van het sleutelbestand terug.",
+                $"The earlier deliveries were made with the key {used}, this one would be with {keys.KeyId}. Put back the copy of the key file.");
     }
 
     private long InsertSubmission(Delivery delivery)

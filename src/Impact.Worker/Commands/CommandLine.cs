@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Impact.Ingest;
 using Impact.Worker.Jobs;
 
 namespace Impact.Worker.Commands;
@@ -28,12 +29,16 @@ internal static class CommandLine
         {
             var folder = shared.FolderOf(call);
             var reference = new FaultLog(folder.Faults, session.Clock).Write(fault);
-            session.Terminal.Complain(session.Say(
-                $"Er ging iets mis in het programma of op deze computer (storing {reference}; zie {folder.Faults}).",
-                $"Something went wrong in the program or on this machine (fault {reference}; see {folder.Faults})."));
+            session.Terminal.Complain(Complaint(session, fault, $"{reference}; zie {folder.Faults}", $"{reference}; see {folder.Faults}"));
             return ExitCode.Fault;
         }
     }
+
+    private static string Complaint(Session session, Exception fault, string where, string whereEnglish) => fault is OperatorException advice
+        ? session.Say($"{advice.Dutch} (storing {where})", $"{advice.Message} (fault {whereEnglish})")
+        : session.Say(
+            $"Er ging iets mis in het programma of op deze computer (storing {where}).",
+            $"Something went wrong in the program or on this machine (fault {whereEnglish}).");
 
     private static RootCommand Root(Session session, SharedOptions shared)
     {

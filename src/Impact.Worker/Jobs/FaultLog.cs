@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using Impact.Ingest;
 using Microsoft.Data.Sqlite;
 
 namespace Impact.Worker.Jobs;
 
-/// <summary>Keeps what went wrong with the program, for the administrator. Never the message of an exception: it can hold the text of a cell.</summary>
+/// <summary>Keeps what went wrong with the program, for the administrator. Never the message of an exception, which can hold the text of a cell, unless its words are ours.</summary>
 internal sealed class FaultLog(string path, TimeProvider clock)
 {
     /// <summary>Writes a fault down.</summary>
@@ -37,6 +38,7 @@ internal sealed class FaultLog(string path, TimeProvider clock)
 
     private static string Name(Exception cause) => cause is SqliteException sqlite
         ? string.Create(CultureInfo.InvariantCulture, $"SqliteException {sqlite.SqliteErrorCode}/{sqlite.SqliteExtendedErrorCode}")
+        : cause is OperatorException advice ? advice.Message
         : $"{cause.GetType().FullName} 0x{cause.HResult:x8}";
 
     private static string Frames(Exception cause) =>

@@ -1,3 +1,4 @@
+using Impact.Ingest;
 using Impact.Worker.Options;
 
 namespace Impact.Worker.Jobs;
@@ -20,6 +21,12 @@ internal sealed class JobRunner(JobLedger ledger, IReadOnlyList<JobKind> kinds, 
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             ledger.PutBackStopped(id);
+            return false;
+        }
+        catch (OperatorException advice)
+        {
+            faults.Write(advice);
+            ledger.Close(id, JobState.Failed, advice.Dutch);
             return false;
         }
         catch (Exception fault)

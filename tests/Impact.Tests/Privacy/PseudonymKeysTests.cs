@@ -1,3 +1,4 @@
+using Impact.Ingest;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
@@ -56,6 +57,6 @@ public sealed class PseudonymKeysTests
         using var folder = new TemporaryFolder();
         KeyFile.OpenOrCreate(folder.Path);
         File.SetUnixFileMode(Path.Combine(folder.Path, KeyFile.Name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
-        Should.Throw<InvalidDataException>(() => KeyFile.OpenOrCreate(folder.Path)).Message.ShouldContain("chmod 600");
+        Should.Throw<OperatorException>(() => KeyFile.OpenOrCreate(folder.Path)).Message.ShouldContain("chmod 600");
     }
 }

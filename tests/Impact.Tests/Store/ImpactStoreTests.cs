@@ -166,7 +166,7 @@ public sealed class ImpactStoreTests
         using var store = Some.Store();
         Some.Import(store, "participants", "2025Q1", Some.ParticipantsHeader, Good);
         var request = Some.Request(folder.Write("p.csv", Some.ParticipantsHeader, Good), "participants", "2025Q2");
-        Should.Throw<InvalidDataException>(() => Impact.Ingest.Import.Run(store, PseudonymKeys.Random(), request, CancellationToken.None));
+        Should.Throw<OperatorException>(() => Impact.Ingest.Import.Run(store, PseudonymKeys.Random(), request, CancellationToken.None));
         store.Submissions().Count.ShouldBe(1);
     }
 
@@ -176,7 +176,7 @@ public sealed class ImpactStoreTests
         using var folder = new TemporaryFolder();
         var database = $"Data Source={Path.Combine(folder.Path, "x.db")}";
         using (var connection = SqliteFile.Open(database)) connection.Execute("PRAGMA user_version = 9999");
-        Should.Throw<InvalidDataException>(() => ImpactStore.Open(database));
+        Should.Throw<OperatorException>(() => ImpactStore.Open(database));
     }
 
     [Fact]

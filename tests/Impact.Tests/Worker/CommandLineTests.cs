@@ -152,6 +152,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_that_others_can_read_is_told_with_what_to_do()
+    {
+        string[] call = ["ingest", Path.Combine(Sample, "2024Q1", "costs.csv"), "--quarter", "2024Q1", "--organisation", "o"];
+        (await Run(call)).ShouldBe(0);
+        if (OperatingSystem.IsWindows()) return;
+        File.SetUnixFileMode(Path.Combine(folder, "pseudonym.key"), UnixFileMode.UserRead | UnixFileMode.OtherRead);
+
+        (await Run(call)).ShouldBe(3);
+
+        errors.ToString().ShouldContain("chmod 600");
+    }
+
+    [Fact]
     public async Task A_fault_of_the_machine_is_one_line_with_a_number_and_no_text_of_the_fault()
     {
         File.WriteAllText(Path.Combine(folder, "impact.db"), "this is no database");
