@@ -35,6 +35,35 @@ public class LinearReferenceTests
     }
 
     [SharedFact]
+    public void Weighted_errors_agree_with_R()
+    {
+        var reference = ReferenceCase.Load("ols_robust", "lalonde_wls");
+        var table = ReferenceCase.Data("lalonde.csv").Table().With("black", cell => cell("race") == "black" ? 1 : 0).With("hispan", cell => cell("race") == "hispan" ? 1 : 0)
+            .With("w", cell => 1 + Number(cell("educ")));
+        foreach (var vcov in Kinds)
+        {
+            var terms = new[] { "treat", "age", "educ", "black", "hispan", "married", "nodegree", "re74", "re75" };
+            foreach (var term in Spec.Estimate(new { estimator = "ols", outcome = "re78", terms, weights = "w", vcov }, table).Terms)
+            {
+                reference.Holds(term.Value, "coefficients", term.Term);
+                reference.Holds(term.Se!.Value, "se", vcov, term.Term);
+            }
+        }
+    }
+
+    [SharedFact]
+    public void Errors_of_a_series_agree_with_R()
+    {
+        var reference = ReferenceCase.Load("ols_robust", "airquality_newey_west_lag4");
+        var fit = Spec.Estimate(new { estimator = "ols", outcome = "Ozone", terms = new[] { "Wind", "Temp" }, vcov = "HAC", lag = 4 }, ReferenceCase.Data("airquality.csv").Table());
+        foreach (var term in fit.Terms)
+        {
+            reference.Holds(term.Value, "coefficients", term.Term);
+            reference.Holds(term.Se!.Value, "se_adjust_n_over_n_minus_k", term.Term);
+        }
+    }
+
+    [SharedFact]
     public void Cluster_robust_errors_agree_with_R()
     {
         Clustered("thornton_got_any", "thornton_hiv.csv", ("got", "villnum"), ["any"]);
