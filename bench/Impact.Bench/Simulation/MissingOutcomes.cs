@@ -14,8 +14,8 @@ internal static class MissingOutcomes
     public static IEnumerable<Check> Run(int replicates, int seed) =>
     [
         .. Run(replicates, seed, "30 % of 200 outcomes missing by chance", new(_ => 0.3, (0.93, 0.97), (0.93, 0.97))),
-        .. Run(replicates, seed, "30 % of 200 outcomes missing, low ones sooner", new(early => 1 / (1 + Math.Exp(1.05 + early)), (0.9, 0.97), (0, 0.93))),
-        .. Run(replicates, seed, "30 % of 200 outcomes missing, few low ones left to give", new(early => 1 / (1 + Math.Exp(1.55 + (2 * early))), (0, 0.93), (0, 0.93))),
+        .. Run(replicates, seed, "30 % of 200 outcomes missing, low ones sooner", new(early => 1 / (1 + Math.Exp(1.05 + early)), (0.93, 0.97), (0, 0.93))),
+        .. Run(replicates, seed, "30 % of 200 outcomes missing, few low ones left to give", new(early => 1 / (1 + Math.Exp(1.55 + (2 * early))), (0.93, 0.97), (0, 0.93))),
     ];
 
     private static IEnumerable<Check> Run(int replicates, int seed, string topic, Leaving leaving)
