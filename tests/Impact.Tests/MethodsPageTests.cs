@@ -30,12 +30,15 @@ public sealed class MethodsPageTests
         i.Version,
         i.Title,
         Text(i.Items.Count),
-        $"{Text(i.Scoring.Range[0])}–{Text(i.Scoring.Range[1])} {i.Scoring.Unit}",
-        $"total {Text(i.Scoring.Missing.Total)}" + (i.Scoring.Subscales.Count > 0 ? $", subscale {Text(i.Scoring.Missing.Subscale)}" : ""),
+        i.Scoring.HasTotal ? $"{Text(i.Scoring.Range[0])}–{Text(i.Scoring.Range[1])} {i.Scoring.Unit}" : "none: every part alone",
+        OpenItems(i.Scoring),
         string.Join(", ", i.Scoring.Cutoffs.Select(c => $"{Text(c.From)} {c.Label}")),
         i.Source.Citation + (i.Source.Doi is { } doi ? $" doi:{doi}" : ""),
         i.Source.Licence,
     ];
+
+    private static string OpenItems(ScoringKey key) =>
+        string.Join(", ", [.. key.HasTotal ? [$"total {Text(key.Missing.Total)}"] : Array.Empty<string>(), .. key.Subscales.Count > 0 ? [$"subscale {Text(key.Missing.Subscale)}"] : Array.Empty<string>()]);
 
     private static string[] IndicatorRow(Indicator i) =>
     [

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Impact.Core.Instruments;
 
 /// <summary>One version of a questionnaire: what is asked, which answers there are and how they are scored.</summary>
@@ -40,6 +42,10 @@ public sealed record Instrument
     /// <summary>Answers that must be refused.</summary>
     public IReadOnlyList<FaultyExample> FaultyExamples { get; init; } = [];
 
+    /// <summary>Whether some items count straight and others the other way round, so that nobody can mean the same answer to all.</summary>
+    [JsonIgnore]
+    public bool AsksBothWays => Items.Any(i => i.Reverse) && Items.Any(i => !i.Reverse);
+
     /// <summary>Name of the survey column of an item, for example <c>djg6_3</c>.</summary>
     public string Column(Item item) => $"{Id}_{item.Id}";
 
@@ -52,7 +58,11 @@ public sealed record Instrument
 /// <param name="Licence">Who may use it, for what.</param>
 /// <param name="Doi">Digital object identifier of the publication, when it has one.</param>
 /// <param name="Url">Web address, when it has one.</param>
-public sealed record InstrumentSource(string Citation, string Licence, string? Doi = null, string? Url = null);
+public sealed record InstrumentSource(string Citation, string Licence, string? Doi = null, string? Url = null)
+{
+    /// <summary>Where an organisation gets the questions, in Dutch, when their texts are not in the file.</summary>
+    public string? Obtain { get; init; }
+}
 
 /// <summary>A worked example.</summary>
 /// <param name="Name">What is special about it.</param>

@@ -9,7 +9,8 @@ internal static class InstrumentFaults
         .. instrument.Items.SelectMany(OfOptions),
         .. OfSubscales(instrument),
         .. OfRange(instrument.Scoring),
-        .. instrument.Scoring.Rule.Match(points => OfPoints(instrument, points), _ => [], steps => OfSteps(instrument, steps)),
+        .. OfTexts(instrument),
+        .. instrument.Scoring.Rule.Faults(instrument),
     ];
 
     private static IEnumerable<string> Twice(IEnumerable<string> names, string what) =>
@@ -34,28 +35,22 @@ internal static class InstrumentFaults
         ];
     }
 
-    private static IEnumerable<string> OfRange(ScoringKey key)
+    private static IEnumerable<string> OfRange(ScoringKey key) =>
+    [
+        .. OfCategories(key.Range, key.Cutoffs),
+        .. key.Subscales.SelectMany(s => OfCategories(s.Range, s.Cutoffs)),
+        .. key.Unit == "rung" && key.Range is not [1, 6] ? ["The participation ladder has six rungs, 1 to 6."] : Array.Empty<string>(),
+    ];
+
+    private static IEnumerable<string> OfCategories(IReadOnlyList<double> range, IReadOnlyList<Cutoff> cutoffs)
     {
-        if (key.Range.Count != 2 || key.Range[0] >= key.Range[1]) yield return "The range is not a lowest and a highest score.";
-        if (key.Cutoffs.Zip(key.Cutoffs.Skip(1)).Any(pair => pair.First.From >= pair.Second.From)) yield return "The cut-offs do not rise.";
-        if (key.Cutoffs.Count > 0 && key.Cutoffs[0].From != key.Range[0]) yield return "The first category does not start at the lowest score.";
+        if (range.Count != 2 || range[0] >= range[1]) yield return "The range is not a lowest and a highest score.";
+        if (cutoffs.Zip(cutoffs.Skip(1)).Any(pair => pair.First.From >= pair.Second.From)) yield return "The cut-offs do not rise.";
+        if (cutoffs.Count > 0 && cutoffs[0].From != range[0]) yield return "The first category does not start at the lowest score.";
     }
 
-    private static IEnumerable<string> OfPoints(Instrument instrument, PointsRule rule) =>
-        from item in instrument.Items
-        from option in item.Options
-        where !(item.Reverse ? rule.Reverse : rule.Straight).ContainsKey(option.Value)
-        select FormattableString.Invariant($"Answer {option.Value} of item {item.Id} gives no points.");
-
-    private static IEnumerable<string> OfSteps(Instrument instrument, StepsRule rule)
+    private static IEnumerable<string> OfTexts(Instrument instrument)
     {
-        var named = rule.Steps.SelectMany(s => s.Items).ToHashSet();
-        if (rule.Steps.Count == 0 || rule.Steps[^1].Items.Any()) yield return "The last step has conditions, so that somebody could have no score.";
-        foreach (var id in named.Where(id => instrument.Item(id) is null)) yield return $"A step looks at {id}, which is no item.";
-        foreach (var item in instrument.Items)
-        {
-            if (!named.Contains(item.Id)) yield return $"No step looks at item {item.Id}.";
-            if (item.Options.All(o => o.Value != rule.Yes)) yield return $"Item {item.Id} has no answer that means yes.";
-        }
+        if (instrument.Items.Any(i => i.Text is null) && instrument.Source.Obtain is null) yield return "Items have no text, and nothing says where to get it.";
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -39,7 +40,14 @@ public static class InstrumentReader
     }
 
     private static Item Complete(Instrument file, Item item) =>
-        item with { Options = item.Options.Count > 0 ? item.Options : file.Options, NoAnswer = [.. file.NoAnswer, .. item.NoAnswer] };
+        item with { Options = OptionsOf(file, item), NoAnswer = [.. file.NoAnswer, .. item.NoAnswer] };
+
+    private static IReadOnlyList<AnswerOption> OptionsOf(Instrument file, Item item) =>
+        item.Span is [var lowest, var highest] && lowest < highest ? [.. Enumerable.Range(lowest, highest - lowest + 1).Select(Number)]
+        : item.Options.Count > 0 || item.Span is not null ? item.Options
+        : file.Options;
+
+    private static AnswerOption Number(int number) => new(number, number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>In a worked example, subscales and category may be left out.</summary>
     private sealed class ScoreConverter : JsonConverter<Score>

@@ -15,6 +15,9 @@ public sealed partial record Item
     /// <summary>The answers one can give.</summary>
     public IReadOnlyList<AnswerOption> Options { get; init; } = [];
 
+    /// <summary>Lowest and highest whole number, when the answer is a number; then every number between them is an answer.</summary>
+    public IReadOnlyList<int>? Span { get; init; }
+
     /// <summary>Texts that mean that the question was not answered.</summary>
     public IReadOnlyList<string> NoAnswer { get; init; } = [];
 

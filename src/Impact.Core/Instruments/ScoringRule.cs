@@ -6,6 +6,8 @@ namespace Impact.Core.Instruments;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(PointsRule), "points")]
 [JsonDerivedType(typeof(CodesRule), "codes")]
+[JsonDerivedType(typeof(MeanRule), "mean")]
+[JsonDerivedType(typeof(SeparateRule), "separate")]
 [JsonDerivedType(typeof(StepsRule), "steps")]
 public abstract record ScoringRule
 {
@@ -13,8 +15,21 @@ public abstract record ScoringRule
     {
     }
 
-    /// <summary>Uses the rule by its kind: points per answer, the codes themselves, or steps.</summary>
-    public abstract T Match<T>(Func<PointsRule, T> points, Func<CodesRule, T> codes, Func<StepsRule, T> steps);
+    /// <summary>The total of one person; null when too many items are open.</summary>
+    internal abstract double? Total(Instrument instrument, IReadOnlyDictionary<string, int> answers);
+
+    /// <summary>The score of the items of a subscale; null when too many are open.</summary>
+    internal abstract double? Part(IReadOnlyList<Item> items, int allowedOpen, IReadOnlyDictionary<string, int> answers);
+
+    /// <summary>What is wrong with an instrument that is scored by this rule.</summary>
+    internal virtual IEnumerable<string> Faults(Instrument instrument) => [];
+
+    /// <summary>Sum of what is answered; null when more is open than allowed.</summary>
+    private protected static double? Sum(IReadOnlyList<Item> items, int allowedOpen, Func<Item, double?> points)
+    {
+        var answered = items.Select(points).OfType<double>().ToList();
+        return items.Count - answered.Count <= allowedOpen ? answered.Sum() : null;
+    }
 }
 
 /// <summary>Every answer gives points; the score is their sum.</summary>
@@ -22,34 +37,65 @@ public abstract record ScoringRule
 /// <param name="Reverse">Points per code of an item that counts the other way round.</param>
 public sealed record PointsRule(IReadOnlyDictionary<int, double> Straight, IReadOnlyDictionary<int, double> Reverse) : ScoringRule
 {
-    /// <inheritdoc/>
-    public override T Match<T>(Func<PointsRule, T> points, Func<CodesRule, T> codes, Func<StepsRule, T> steps) => points(this);
+    internal override double? Total(Instrument instrument, IReadOnlyDictionary<string, int> answers) =>
+        Part(instrument.Items, instrument.Scoring.Missing.Total, answers);
+
+    internal override double? Part(IReadOnlyList<Item> items, int allowedOpen, IReadOnlyDictionary<string, int> answers) =>
+        Sum(items, allowedOpen, item => answers.TryGetValue(item.Id, out var code) ? PointsOf(item)[code] : null);
+
+    internal override IEnumerable<string> Faults(Instrument instrument) =>
+        from item in instrument.Items
+        from option in item.Options
+        where !PointsOf(item).ContainsKey(option.Value)
+        select FormattableString.Invariant($"Answer {option.Value} of item {item.Id} gives no points.");
+
+    private IReadOnlyDictionary<int, double> PointsOf(Item item) => item.Reverse ? Reverse : Straight;
 }
 
 /// <summary>The score is the sum of the codes; a reversed item counts from the other end of its own codes.</summary>
 public sealed record CodesRule : ScoringRule
 {
-    /// <inheritdoc/>
-    public override T Match<T>(Func<PointsRule, T> points, Func<CodesRule, T> codes, Func<StepsRule, T> steps) => codes(this);
+    internal override double? Total(Instrument instrument, IReadOnlyDictionary<string, int> answers) =>
+        Part(instrument.Items, instrument.Scoring.Missing.Total, answers);
+
+    internal override double? Part(IReadOnlyList<Item> items, int allowedOpen, IReadOnlyDictionary<string, int> answers) =>
+        Sum(items, allowedOpen, item => item.CountedCode(answers));
 }
 
-/// <summary>The score is that of the first step, from the top, of which all conditions hold.</summary>
-/// <param name="Yes">The code that means yes.</param>
-/// <param name="Steps">Steps, highest first; the last one has no conditions.</param>
-public sealed record StepsRule(int Yes, IReadOnlyList<ScoreStep> Steps) : ScoringRule
+/// <summary>The score is the mean of the codes that were answered, drawn from the span of the codes to the range of the total. A reversed item counts from the other end.</summary>
+public sealed record MeanRule : ScoringRule
 {
-    /// <inheritdoc/>
-    public override T Match<T>(Func<PointsRule, T> points, Func<CodesRule, T> codes, Func<StepsRule, T> steps) => steps(this);
+    internal override double? Total(Instrument instrument, IReadOnlyDictionary<string, int> answers)
+    {
+        var codes = instrument.Items.Select(item => item.CountedCode(answers)).OfType<double>().ToList();
+        if (codes.Count == 0 || instrument.Items.Count - codes.Count > instrument.Scoring.Missing.Total) return null;
+        var (lowest, highest) = Span(instrument.Items[0]);
+        var range = instrument.Scoring.Range;
+        return range[0] + ((codes.Sum() - (codes.Count * lowest)) * (range[1] - range[0]) / (codes.Count * (highest - lowest)));
+    }
+
+    internal override double? Part(IReadOnlyList<Item> items, int allowedOpen, IReadOnlyDictionary<string, int> answers) => null;
+
+    internal override IEnumerable<string> Faults(Instrument instrument)
+    {
+        if (instrument.Items.Select(Span).Distinct().Count() > 1) yield return "The mean needs items with the same codes.";
+        if (instrument.Scoring.Subscales.Count > 0) yield return "The mean has no subscales.";
+    }
+
+    private static (double Lowest, double Highest) Span(Item item) => (item.Options.Min(o => o.Value), item.Options.Max(o => o.Value));
 }
 
-/// <summary>One step: a score with its conditions.</summary>
-/// <param name="Score">Score when all conditions hold.</param>
-/// <param name="All">Items that must all be yes.</param>
-/// <param name="Any">Items of which at least one must be yes.</param>
-/// <param name="None">Items that must all be no.</param>
-public sealed record ScoreStep(double Score, IReadOnlyList<string>? All = null, IReadOnlyList<string>? Any = null, IReadOnlyList<string>? None = null)
+/// <summary>There is no total: every part stands alone, and its score is the sum of its codes.</summary>
+public sealed record SeparateRule : ScoringRule
 {
-    /// <summary>Every item it looks at.</summary>
-    [JsonIgnore]
-    public IEnumerable<string> Items => [.. All ?? [], .. Any ?? [], .. None ?? []];
+    internal override double? Total(Instrument instrument, IReadOnlyDictionary<string, int> answers) => null;
+
+    internal override double? Part(IReadOnlyList<Item> items, int allowedOpen, IReadOnlyDictionary<string, int> answers) =>
+        Sum(items, allowedOpen, item => item.CountedCode(answers));
+
+    internal override IEnumerable<string> Faults(Instrument instrument)
+    {
+        foreach (var item in instrument.Items.Where(i => i.Subscale is null)) yield return $"Item {item.Id} is in no part, and there is no total.";
+        if (instrument.Scoring.Cutoffs.Count > 0) yield return "There are categories of a total, but there is no total.";
+    }
 }

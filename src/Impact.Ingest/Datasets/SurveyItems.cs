@@ -19,7 +19,9 @@ internal sealed class SurveyItem
         Column = instrument.Column(item);
         JsonName = Encoding.UTF8.GetBytes($"\"{Column}\":");
         codes = [.. Enumerable.Range(0, CachedCodes).Select(code => item.CodeOf(code.ToString(CultureInfo.InvariantCulture)))];
-        Unknown = new CellFault(FindingKinds.CodeUnknown, string.Join(", ", item.Options.Select(option => Word(option))));
+        Unknown = new CellFault(FindingKinds.CodeUnknown, item.Span is [var lowest, var highest]
+            ? string.Create(CultureInfo.InvariantCulture, $"{lowest} – {highest}")
+            : string.Join(", ", item.Options.Select(option => Word(option))));
     }
 
     /// <summary>Name of the column, for example <c>djg6_3</c>.</summary>

@@ -45,7 +45,7 @@ public sealed class InstrumentFilesTests
             foreach (var option in item.Options)
             {
                 var answers = new Dictionary<string, int>(first) { [item.Id] = option.Value };
-                Scoring.Score(instrument, answers).Total!.Value.ShouldBeInRange(instrument.Scoring.Range[0], instrument.Scoring.Range[1]);
+                InRange(instrument, Scoring.Score(instrument, answers));
             }
         }
     }
@@ -87,6 +87,13 @@ public sealed class InstrumentFilesTests
                 foreach (var alias in option.Aliases ?? []) item.CodeOf(alias).ShouldBe(option.Value);
             }
         }
+    }
+
+    private static void InRange(Instrument instrument, Score score)
+    {
+        score.Total.HasValue.ShouldBe(instrument.Scoring.HasTotal);
+        if (score.Total is { } total) total.ShouldBeInRange(instrument.Scoring.Range[0], instrument.Scoring.Range[1]);
+        foreach (var part in instrument.Scoring.Subscales) score.Subscales[part.Id]!.Value.ShouldBeInRange(part.Range[0], part.Range[1]);
     }
 
     private static string Title(Instrument instrument, ScoredExample example) => $"{instrument.Id}, {example.Name}";

@@ -17,6 +17,31 @@ public sealed class ScoringTests
         Scoring.IsStraightLine(Known.Cantril, new Dictionary<string, int> { ["1"] = 7 }).ShouldBeFalse();
 
     [Fact]
+    public void A_scale_that_asks_in_one_direction_only_is_never_a_straight_line() =>
+        Scoring.IsStraightLine(Known.Ceo, Known.Ceo.Items.ToDictionary(i => i.Id, _ => 1)).ShouldBeFalse();
+
+    [Fact]
+    public void The_rescaled_mean_equals_the_sum_formula_of_the_reference_sheet_for_every_answer()
+    {
+        for (var k = 0; k < 625; k++)
+        {
+            int[] codes = [(k % 5) + 1, (k / 5 % 5) + 1, (k / 25 % 5) + 1, (k / 125) + 1];
+            var sum = codes[0] + 18 - codes[1] - codes[2] - codes[3];
+            Scoring.Score(Known.Coh4, codes.Select((code, i) => (code, i)).ToDictionary(a => Known.Coh4.Items[a.i].Id, a => a.code)).Total!.Value
+                .ShouldBe((sum - 4) * 10 / 16.0, 1e-12);
+        }
+    }
+
+    [Theory]
+    [InlineData("ediz9", "10")]
+    [InlineData("mast5", "6")]
+    [InlineData("djg6", "1")]
+    [InlineData("coh4", "5")]
+    [InlineData("zrm13", "14")]
+    public void An_item_of_another_version_is_refused(string id, string item) =>
+        Should.Throw<ArgumentException>(() => Scoring.Score(Known.Find(id)!, new Dictionary<string, int> { [item] = 1 })).Message.ShouldContain($"no item {item}");
+
+    [Fact]
     public void A_missing_answer_never_raises_the_total()
     {
         var full = Scoring.Score(Known.Djg6, All(2)).Total!.Value;
