@@ -11,6 +11,7 @@ namespace Impact.Worker.Jobs;
 /// </summary>
 internal sealed class JobQueue : IAsyncDisposable
 {
+    private const int RemovalAttempts = 5;
     private readonly IScheduler scheduler;
     private readonly JobLedger ledger;
     private readonly JobPump pump;
@@ -54,7 +55,7 @@ internal sealed class JobQueue : IAsyncDisposable
     {
         ledger.Close(id, JobState.Cancelled, "geannuleerd");
         await scheduler.Interrupt(new JobKey(id), stop);
-        await scheduler.DeleteJob(new JobKey(id), stop);
+        await Remove(new JobKey(id), stop);
         await pump.Run(scheduler, stop);
     }
 
@@ -64,6 +65,21 @@ internal sealed class JobQueue : IAsyncDisposable
     public JobRecord? Find(string id) => ledger.Find(id);
 
     public async ValueTask DisposeAsync() => await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+
+    /// <summary>Takes a job from the scheduler. A job that ends between its looking up and its deletion has taken its trigger along, which Quartz reports as a fault: look again.</summary>
+    private async Task Remove(JobKey job, CancellationToken stop)
+    {
+        for (var attempt = 1; await scheduler.Exists(job, stop); attempt++)
+        {
+            try
+            {
+                await scheduler.DeleteJob(job, stop);
+            }
+            catch (SchedulerException) when (attempt < RemovalAttempts)
+            {
+            }
+        }
+    }
 
     private static void Configure(IQuartzBuilder quartz, JobServerParts parts, JobRunner runner, JobPump pump)
     {

@@ -150,6 +150,20 @@ public sealed class JobQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task Jobs_that_end_at_the_moment_they_are_cancelled_are_no_fault()
+    {
+        await using var queue = await Start(new JobKind("note", (_, _) => Task.FromResult<JobOutcome>(new JobOutcome.Done(""))));
+
+        foreach (var number in Enumerable.Range(0, 60))
+        {
+            var job = await queue.Enqueue(Order($"a{number}"), default);
+            await Task.Delay(number % 6);
+            await queue.Cancel(job.Id, default);
+            queue.Find(job.Id)!.State.ShouldBeOneOf(JobState.Cancelled, JobState.Done);
+        }
+    }
+
+    [Fact]
     public async Task A_time_table_orders_again_and_again()
     {
         await using var queue = await Start(Records());
