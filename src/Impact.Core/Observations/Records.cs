@@ -69,6 +69,9 @@ public sealed record Activity
     /// <summary>Code of the kind.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Code of the age of the visitors, when sent.</summary>
+    public string? AgeGroup { get; init; }
+
     /// <summary>Where, when sent.</summary>
     public string? Neighbourhood { get; init; }
 

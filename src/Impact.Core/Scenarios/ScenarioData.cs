@@ -36,6 +36,27 @@ public sealed record ScenarioData
     /// <summary>Costs of the initiative, by quarter.</summary>
     public required IReadOnlyList<Cost> Costs { get; init; }
 
+    /// <summary>Requests for help and offers of help, by day of asking.</summary>
+    public IReadOnlyList<Match> Matches { get; init; } = [];
+
+    /// <summary>Questions for support, by municipality and day.</summary>
+    public IReadOnlyList<SupportCase> Cases { get; init; } = [];
+
+    /// <summary>Rated rungs, by person and day.</summary>
+    public IReadOnlyList<RungRating> Rungs { get; init; } = [];
+
+    /// <summary>Ties, by day.</summary>
+    public IReadOnlyList<Tie> Ties { get; init; } = [];
+
+    /// <summary>Groups of citizens, by day of founding.</summary>
+    public IReadOnlyList<CitizensGroup> Groups { get; init; } = [];
+
+    /// <summary>Ratings of goals, by person, goal and day.</summary>
+    public IReadOnlyList<GoalRating> Goals { get; init; } = [];
+
+    /// <summary>Figures of areas.</summary>
+    public IReadOnlyList<AreaFigure> Areas { get; init; } = [];
+
     /// <summary>What a perfect study would find. Computed when first asked for, which takes seconds.</summary>
     public required Lazy<Truth> Truth { get; init; }
 
@@ -50,6 +71,13 @@ public sealed record ScenarioData
         CareUse = [.. CareUse.OrderBy(c => c.Participant.Value, StringComparer.Ordinal).ThenBy(c => c.Quarter)],
         Activities = Activities,
         Costs = Costs,
+        Matches = Matches,
+        Cases = Cases,
+        Rungs = [.. Rungs.OrderBy(r => r.Participant.Value, StringComparer.Ordinal).ThenBy(r => r.Date)],
+        Ties = Ties,
+        Groups = Groups,
+        Goals = [.. Goals.OrderBy(g => g.Participant.Value, StringComparer.Ordinal).ThenBy(g => g.Goal, StringComparer.Ordinal).ThenBy(g => g.Date)],
+        Areas = Areas,
         Inputs = [],
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Impact.Core.Observations;
 using Impact.Core.Scenarios;
+using static Impact.Ingest.Csv.SampleText;
 
 namespace Impact.Ingest.Csv;
 
@@ -15,6 +16,7 @@ internal sealed record SampleTable(string Dataset, Func<ScenarioData, IReadOnlyL
         new("care_use", _ => ["participant", "initiative", "quarter", "care", "by", "quantity", "entitled", "organisation_role"], Care),
         new("activities", _ => ["activity", "initiative", "date", "kind", "neighbourhood", "participants", "volunteers", "volunteer_hours", "professional_hours", "initiated_by"], Activities),
         new("costs", _ => ["initiative", "quarter", "kind", "payer", "amount_eur"], Costs),
+        .. OutcomeTables.All,
     ];
 
     private static IEnumerable<SampleRow> Initiatives(ScenarioData data) =>
@@ -51,10 +53,4 @@ internal sealed record SampleTable(string Dataset, Func<ScenarioData, IReadOnlyL
         c.Quarter, data.Study.Initiative, c.Quarter.ToString(), c.Kind, c.Payer, c.Amount.ToString("0.00", CultureInfo.InvariantCulture)));
 
     private static string Lower(Enum code) => code.ToString().ToLowerInvariant();
-
-    private static string? YesNo(bool? answer) => answer is { } known ? known ? "yes" : "no" : null;
-
-    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string? Text(double? number) => number?.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,7 @@ internal static class ActivitiesDataset
     {
         Date = StoredText.Date(row.Date),
         Kind = row.Kind,
+        AgeGroup = row.AgeGroup,
         Neighbourhood = row.Neighbourhood,
         Participants = checked((int?)row.Participants),
         Volunteers = checked((int?)row.Volunteers),

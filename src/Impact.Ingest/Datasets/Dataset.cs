@@ -34,6 +34,9 @@ internal sealed record Dataset
     /// <summary>Column of the day or quarter a row is about, when it decides whether a row belongs to the period of a study; null when its delivery decides.</summary>
     public string? Moment { get; init; }
 
+    /// <summary>Names of columns as SQL writes them: some are words of its own (from, to, case, group).</summary>
+    public static string Quoted(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"\"{column}\""));
+
     public int ColumnOf(string name) => Columns.IndexOf(name);
 }
 

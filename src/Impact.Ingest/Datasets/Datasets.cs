@@ -11,6 +11,13 @@ internal static class Datasets
         ActivitiesDataset.Definition,
         CareUseDataset.Definition,
         CostsDataset.Definition,
+        MatchesDataset.Definition,
+        CasesDataset.Definition,
+        LadderDataset.Definition,
+        TiesDataset.Definition,
+        GroupsDataset.Definition,
+        GoalsDataset.Definition,
+        AreasDataset.Definition,
     ];
 
     public static Dataset? Find(string name) => All.FirstOrDefault(dataset => dataset.Name == name);

@@ -15,8 +15,8 @@ internal static class OtherQuarters
         if (Repeated.Contains(submission.Dataset)) return [];
         var dataset = Datasets.Datasets.Find(submission.Dataset)!;
         var key = dataset.Schema.PrimaryKey;
-        var sameKey = string.Join(" AND ", key.Select(column => $"mine.{column} = theirs.{column}"));
-        var theirKey = string.Join(", ", key.Select(column => $"{dataset.Name}.{column}"));
+        var sameKey = string.Join(" AND ", key.Select(column => $"mine.\"{column}\" = theirs.\"{column}\""));
+        var theirKey = string.Join(", ", key.Select(column => $"{dataset.Name}.\"{column}\""));
         return
         [
             // Materialized, and joined in this order: SQLite then makes one index over the other quarters, instead of searching all their rows for each of ours.

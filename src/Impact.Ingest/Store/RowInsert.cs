@@ -21,7 +21,7 @@ internal sealed class RowInsert : IDisposable
         (database, this.domain, this.keys) = (connection.Handle!, domain, keys);
         kinds = [.. dataset.Columns.Select(column => dataset.Schema.Fields.FirstOrDefault(field => field.Name == column)?.Identifier)];
         var marks = string.Join(", ", Enumerable.Repeat("?", dataset.Columns.Length + 2));
-        Check(raw.sqlite3_prepare_v2(database, $"INSERT INTO {dataset.Name} (submission, line, {string.Join(", ", dataset.Columns)}) VALUES ({marks})", out statement));
+        Check(raw.sqlite3_prepare_v2(database, $"INSERT INTO {dataset.Name} (submission, line, {Dataset.Quoted(dataset.Columns)}) VALUES ({marks})", out statement));
     }
 
     public void Run(long submission, int line, RowBuffer row)

@@ -22,6 +22,13 @@ internal sealed class StudyRows(SqliteConnection connection, Study study)
             Responses = [.. Rows<SurveyRow>(SurveyDataset.Definition).Where(row => !refused.Contains(row.Participant)).Select(SurveyDataset.ToResponse)],
             CareUse = [.. Rows<CareUseRow>(CareUseDataset.Definition).Where(row => !refused.Contains(row.Participant)).Select(CareUseDataset.ToCareUse)],
             Activities = [.. Rows<ActivityRow>(ActivitiesDataset.Definition).Select(ActivitiesDataset.ToActivity)],
+            Matches = [.. Rows<MatchRow>(MatchesDataset.Definition).Where(row => !refused.Contains(row.Asker) && !refused.Contains(row.Helper ?? "")).Select(MatchesDataset.ToMatch)],
+            Cases = [.. Rows<CaseRow>(CasesDataset.Definition).Select(CasesDataset.ToCase)],
+            Rungs = [.. Rows<LadderRow>(LadderDataset.Definition).Where(row => !refused.Contains(row.Participant)).Select(LadderDataset.ToRung)],
+            Ties = [.. Rows<TieRow>(TiesDataset.Definition).Where(row => !refused.Contains(row.From) && !refused.Contains(row.To)).Select(TiesDataset.ToTie)],
+            Groups = [.. Rows<GroupRow>(GroupsDataset.Definition).Select(GroupsDataset.ToGroup)],
+            Goals = [.. Rows<GoalRow>(GoalsDataset.Definition).Where(row => !refused.Contains(row.Participant)).Select(GoalsDataset.ToGoal)],
+            Areas = [.. Rows<AreaRow>(AreasDataset.Definition).Select(AreasDataset.ToFigure)],
             Costs = [.. Rows<CostRow>(CostsDataset.Definition).Select(CostsDataset.ToCost)],
             Inputs = Inputs(),
         };
@@ -29,8 +36,8 @@ internal sealed class StudyRows(SqliteConnection connection, Study study)
 
     private IEnumerable<TRow> Rows<TRow>(Dataset dataset)
     {
-        var key = string.Join(", ", dataset.Schema.PrimaryKey.Select(column => $"{dataset.Name}.{column}"));
-        var columns = string.Join(", ", dataset.Columns.Select(column => $"{column} AS {PropertyOf(column)}"));
+        var key = string.Join(", ", dataset.Schema.PrimaryKey.Select(column => $"{dataset.Name}.\"{column}\""));
+        var columns = string.Join(", ", dataset.Columns.Select(column => $"\"{column}\" AS \"{PropertyOf(column)}\""));
         return connection.Query<TRow>(
             $"""
             SELECT {columns} FROM (
@@ -40,7 +47,7 @@ internal sealed class StudyRows(SqliteConnection connection, Study study)
                 WHERE {InPeriod(dataset)}
             )
             WHERE newest = 1
-            ORDER BY {string.Join(", ", dataset.Schema.PrimaryKey)}, organisation
+            ORDER BY {Dataset.Quoted(dataset.Schema.PrimaryKey)}, organisation
             """,
             Parameters);
     }
@@ -58,7 +65,7 @@ internal sealed class StudyRows(SqliteConnection connection, Study study)
 
     private static string InPeriod(Dataset dataset)
     {
-        var delivered = "submission.active = 1 AND submission.quarter BETWEEN @From AND @To AND initiative = @Initiative";
+        var delivered = $"submission.active = 1 AND submission.quarter BETWEEN @From AND @To{OfInitiative(dataset)}";
         return dataset.Moment switch
         {
             null => delivered,
@@ -66,6 +73,14 @@ internal sealed class StudyRows(SqliteConnection connection, Study study)
             var day => $"{delivered} AND {day} BETWEEN @FirstDay AND @LastDay",
         };
     }
+
+    /// <summary>Rows of the initiative. A dataset that may leave the initiative out counts for every initiative then; one without that column always does.</summary>
+    private static string OfInitiative(Dataset dataset) => dataset.Schema.Fields.FirstOrDefault(field => field.Name == "initiative") switch
+    {
+        null => "",
+        { Constraints.Required: true } => " AND initiative = @Initiative",
+        _ => " AND (initiative = @Initiative OR initiative IS NULL)",
+    };
 
     private object Parameters => new
     {
