@@ -19,7 +19,7 @@ public sealed class ColumnGuideTests
     public void The_guide_has_every_item_of_every_instrument() =>
         Page.Holds("items", GeneratedPage.Table(
             "| kolom | vraag | antwoorden |",
-            KnownInstruments.All.SelectMany(instrument => instrument.Items.Select(item => new[] { $"`{instrument.Column(item)}`", item.Text ?? "", Answers(item) }))));
+            KnownInstruments.All.SelectMany(instrument => instrument.Items.Select(item => new[] { $"`{instrument.Column(item)}`", item.Text ?? "(staat op de vragenlijst zelf)", Answers(item) }))));
 
     [Fact]
     public void The_guide_has_every_kind_of_care() =>
@@ -38,5 +38,7 @@ public sealed class ColumnGuideTests
     private static string Choice(KeyValuePair<string, IReadOnlyList<string>> code) =>
         code.Value.Count == 0 ? $"`{code.Key}`." : $"`{code.Key}`: {string.Join(", ", code.Value)}.";
 
-    private static string Answers(Item item) => string.Join(", ", item.Options.Select(option => FormattableString.Invariant($"{option.Value} = {option.Label}")));
+    private static string Answers(Item item) => item.Span is [var lowest, var highest]
+        ? FormattableString.Invariant($"een getal van {lowest} tot en met {highest}")
+        : string.Join(", ", item.Options.Select(option => FormattableString.Invariant($"{option.Value} = {option.Label}")));
 }

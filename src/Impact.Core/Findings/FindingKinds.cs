@@ -130,6 +130,9 @@ public static class FindingKinds
     /// <summary>This row equals line …. We count it once.</summary>
     public static FindingKind RowTwice { get; } = Of("row-twice");
 
+    /// <summary>In this row every statement of … has the same answer.</summary>
+    public static FindingKind StraightLine { get; } = Of("straight-line");
+
     /// <summary>This row is also in the delivery of …. The latest quarter counts.</summary>
     public static FindingKind KeyInOtherQuarter { get; } = Of("key-in-other-quarter");
 

@@ -51,14 +51,32 @@ public static class Instruments
     /// <summary>Experience of Wmo clients, 10 questions without a total.</summary>
     public static Instrument Ceo { get; } = Read("ceo-1");
 
+    /// <summary>Difficulty making ends meet, past 3 months. Never in one series with <see cref="Pov"/>.</summary>
+    public static Instrument Pov3 { get; } = Read("pov3-1");
+
+    /// <summary>Participation ladder, six rungs, rated by a professional.</summary>
+    public static Instrument Ladder6 { get; } = Read("ladder6-1");
+
+    /// <summary>Loneliness, a direct question and a self-rating without a total.</summary>
+    public static Instrument Lon1 { get; } = Read("lon1-1");
+
+    /// <summary>Volunteering: questions without a total.</summary>
+    public static Instrument Vol { get; } = Read("vol-1");
+
+    /// <summary>Contact with family, friends and neighbours: questions without a total.</summary>
+    public static Instrument Con { get; } = Read("con-1");
+
+    /// <summary>Help between neighbours: questions without a total.</summary>
+    public static Instrument Nhelp { get; } = Read("nhelp-1");
+
     /// <summary>Every instrument, once.</summary>
     public static IReadOnlyList<Instrument> All { get; } = 
     [
-        Djg6, Djg11, Ucla3,
-        Ladder,
-        Pov, Cantril, Satisfaction, Mast7, Mast5, Zrm13,
+        Djg6, Djg11, Ucla3, Lon1,
+        Ladder, Ladder6, Vol, Con,
+        Pov, Pov3, Cantril, Satisfaction, Mast7, Mast5, Zrm13,
         EdizPlus15, Ediz9, CarerQol7,
-        Coh4, Trust, Ceo,
+        Coh4, Trust, Nhelp, Ceo,
     ];
 
     /// <summary>The instrument of that id; null when there is none.</summary>

@@ -15,21 +15,22 @@ public abstract record ScoringRule
     {
     }
 
-    /// <summary>The total of one person; null when too many items are open.</summary>
-    internal abstract double? Total(Instrument instrument, IReadOnlyDictionary<string, int> answers);
+    /// <summary>What one answered item adds; null when it is open, or when items add nothing of their own.</summary>
+    internal abstract double? Points(Item item, IReadOnlyDictionary<string, int> answers);
 
-    /// <summary>The score of the items of a subscale; null when too many are open.</summary>
-    internal abstract double? Part(IReadOnlyList<Item> items, int allowedOpen, IReadOnlyDictionary<string, int> answers);
+    /// <summary>The total of one person; null when too many items are open.</summary>
+    internal virtual double? Total(Instrument instrument, IReadOnlyDictionary<string, int> answers) =>
+        Part(instrument.Items, instrument.Scoring.Missing.Total, answers);
+
+    /// <summary>The sum over some items; null when more are open than allowed.</summary>
+    internal double? Part(IReadOnlyList<Item> items, int allowedOpen, IReadOnlyDictionary<string, int> answers)
+    {
+        var answered = items.Select(item => Points(item, answers)).OfType<double>().ToList();
+        return items.Count - answered.Count <= allowedOpen ? answered.Sum() : null;
+    }
 
     /// <summary>What is wrong with an instrument that is scored by this rule.</summary>
     internal virtual IEnumerable<string> Faults(Instrument instrument) => [];
-
-    /// <summary>Sum of what is answered; null when more is open than allowed.</summary>
-    private protected static double? Sum(IReadOnlyList<Item> items, int allowedOpen, Func<Item, double?> points)
-    {
-        var answered = items.Select(points).OfType<double>().ToList();
-        return items.Count - answered.Count <= allowedOpen ? answered.Sum() : null;
-    }
 }
 
 /// <summary>Every answer gives points; the score is their sum.</summary>
@@ -37,11 +38,8 @@ public abstract record ScoringRule
 /// <param name="Reverse">Points per code of an item that counts the other way round.</param>
 public sealed record PointsRule(IReadOnlyDictionary<int, double> Straight, IReadOnlyDictionary<int, double> Reverse) : ScoringRule
 {
-    internal override double? Total(Instrument instrument, IReadOnlyDictionary<string, int> answers) =>
-        Part(instrument.Items, instrument.Scoring.Missing.Total, answers);
-
-    internal override double? Part(IReadOnlyList<Item> items, int allowedOpen, IReadOnlyDictionary<string, int> answers) =>
-        Sum(items, allowedOpen, item => answers.TryGetValue(item.Id, out var code) ? PointsOf(item)[code] : null);
+    internal override double? Points(Item item, IReadOnlyDictionary<string, int> answers) =>
+        answers.TryGetValue(item.Id, out var code) ? PointsOf(item)[code] : null;
 
     internal override IEnumerable<string> Faults(Instrument instrument) =>
         from item in instrument.Items
@@ -55,11 +53,7 @@ public sealed record PointsRule(IReadOnlyDictionary<int, double> Straight, IRead
 /// <summary>The score is the sum of the codes; a reversed item counts from the other end of its own codes.</summary>
 public sealed record CodesRule : ScoringRule
 {
-    internal override double? Total(Instrument instrument, IReadOnlyDictionary<string, int> answers) =>
-        Part(instrument.Items, instrument.Scoring.Missing.Total, answers);
-
-    internal override double? Part(IReadOnlyList<Item> items, int allowedOpen, IReadOnlyDictionary<string, int> answers) =>
-        Sum(items, allowedOpen, item => item.CountedCode(answers));
+    internal override double? Points(Item item, IReadOnlyDictionary<string, int> answers) => item.CountedCode(answers);
 }
 
 /// <summary>The score is the mean of the codes that were answered, drawn from the span of the codes to the range of the total. A reversed item counts from the other end.</summary>
@@ -74,7 +68,7 @@ public sealed record MeanRule : ScoringRule
         return range[0] + ((codes.Sum() - (codes.Count * lowest)) * (range[1] - range[0]) / (codes.Count * (highest - lowest)));
     }
 
-    internal override double? Part(IReadOnlyList<Item> items, int allowedOpen, IReadOnlyDictionary<string, int> answers) => null;
+    internal override double? Points(Item item, IReadOnlyDictionary<string, int> answers) => item.CountedCode(answers);
 
     internal override IEnumerable<string> Faults(Instrument instrument)
     {
@@ -90,8 +84,7 @@ public sealed record SeparateRule : ScoringRule
 {
     internal override double? Total(Instrument instrument, IReadOnlyDictionary<string, int> answers) => null;
 
-    internal override double? Part(IReadOnlyList<Item> items, int allowedOpen, IReadOnlyDictionary<string, int> answers) =>
-        Sum(items, allowedOpen, item => item.CountedCode(answers));
+    internal override double? Points(Item item, IReadOnlyDictionary<string, int> answers) => item.CountedCode(answers);
 
     internal override IEnumerable<string> Faults(Instrument instrument)
     {

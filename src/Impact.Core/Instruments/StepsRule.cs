@@ -19,7 +19,7 @@ public sealed record StepsRule(int Yes, IReadOnlyList<ScoreStep> Steps) : Scorin
         return null;
     }
 
-    internal override double? Part(IReadOnlyList<Item> items, int allowedOpen, IReadOnlyDictionary<string, int> answers) => null;
+    internal override double? Points(Item item, IReadOnlyDictionary<string, int> answers) => null;
 
     internal override IEnumerable<string> Faults(Instrument instrument)
     {

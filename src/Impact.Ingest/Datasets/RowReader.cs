@@ -8,6 +8,8 @@ namespace Impact.Ingest.Datasets;
 /// <summary>Reads one row of cells into a <see cref="RowBuffer"/>: the cells, the answers as JSON, and the rules over the row.</summary>
 internal sealed class RowReader
 {
+    private const int Open = int.MinValue;
+
     private readonly Dataset dataset;
     private readonly BoundColumn[] columns;
     private readonly int[] items;
@@ -17,6 +19,7 @@ internal sealed class RowReader
     private readonly byte[][] missing;
     private readonly int[] answers;
     private readonly int longestAnswers;
+    private readonly StraightLines straightLines;
 
     public RowReader(Dataset dataset, ColumnPlan plan)
     {
@@ -28,6 +31,7 @@ internal sealed class RowReader
         defaults = [.. dataset.Schema.Fields.Where(field => field.Default is not null).Select(field => (dataset.ColumnOf(field.Name), Encoding.UTF8.GetBytes(field.Default!)))];
         missing = [.. dataset.Schema.MissingValues.Where(text => text.Length > 0).Select(Encoding.UTF8.GetBytes)];
         answers = new int[columns.Length];
+        straightLines = new StraightLines([.. columns.Select(column => column.Item)]);
         longestAnswers = 2 + items.Sum(at => columns[at].Item!.JsonName.Length + 12);
     }
 
@@ -46,7 +50,9 @@ internal sealed class RowReader
         foreach (var (column, code) in defaults)
             if (row.Form(column) == CellForm.Missing) row.Set(column, code);
         if (dataset.Schema.Items) WriteAnswers(row);
-        return isGood && KeepsRules(rows, row, findings);
+        if (!isGood || !KeepsRules(rows, row, findings)) return false;
+        foreach (var scale in straightLines.In(answers, Open)) findings.Add(new Finding(FindingKinds.StraightLine, new Place(rows.Line, null), scale.Id));
+        return true;
     }
 
     private CellFault? ReadColumn(BoundColumn column, ReadOnlySpan<byte> cell, int at, RowBuffer row)
@@ -64,7 +70,7 @@ internal sealed class RowReader
 
     private CellFault? ReadAnswer(SurveyItem item, ReadOnlySpan<byte> cell, int at)
     {
-        answers[at] = int.MinValue;
+        answers[at] = Open;
         cell = Trimmed(cell);
         if (IsMissing(cell)) return null;
         if (item.CodeOf(cell) is { } code) answers[at] = code;
@@ -79,7 +85,7 @@ internal sealed class RowReader
         var length = 0;
         foreach (var at in items)
         {
-            if (answers[at] == int.MinValue) continue;
+            if (answers[at] == Open) continue;
             json[length] = length == 0 ? (byte)'{' : (byte)',';
             length++;
             columns[at].Item!.JsonName.CopyTo(json[length..]);

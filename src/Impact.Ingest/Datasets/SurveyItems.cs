@@ -16,6 +16,7 @@ internal sealed class SurveyItem
     public SurveyItem(Instrument instrument, Item item)
     {
         this.item = item;
+        Instrument = instrument;
         Column = instrument.Column(item);
         JsonName = Encoding.UTF8.GetBytes($"\"{Column}\":");
         codes = [.. Enumerable.Range(0, CachedCodes).Select(code => item.CodeOf(code.ToString(CultureInfo.InvariantCulture)))];
@@ -23,6 +24,8 @@ internal sealed class SurveyItem
             ? string.Create(CultureInfo.InvariantCulture, $"{lowest} – {highest}")
             : string.Join(", ", item.Options.Select(option => Word(option))));
     }
+
+    public Instrument Instrument { get; }
 
     /// <summary>Name of the column, for example <c>djg6_3</c>.</summary>
     public string Column { get; }

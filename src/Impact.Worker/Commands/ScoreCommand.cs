@@ -47,10 +47,46 @@ internal static class ScoreCommand
     private static void Summarise(ScoreTable scores, Session session)
     {
         var totals = scores.Rows.Select(row => row.Score.Total).OfType<double>().ToList();
-        session.Terminal.Line(session.Say($"{scores.Rows.Count} rijen, {totals.Count} met een score.", $"{scores.Rows.Count} rows, {totals.Count} with a score."));
+        session.Terminal.Line(scores.Instrument.Scoring.HasTotal
+            ? session.Say($"{scores.Rows.Count} rijen, {totals.Count} met een score.", $"{scores.Rows.Count} rows, {totals.Count} with a score.")
+            : session.Say($"{scores.Rows.Count} rijen. Deze vragenlijst heeft geen totaal: elk deel staat op zichzelf.", $"{scores.Rows.Count} rows. This questionnaire has no total: every part stands alone."));
         if (totals.Count > 0) session.Terminal.Line($"{session.Say("gemiddeld", "mean")} {Moments.Of(totals).Mean.ToString("F2", session.Culture)}");
-        foreach (var category in scores.Instrument.Scoring.Cutoffs)
-            session.Terminal.Line($"{category.Label}: {scores.Rows.Count(row => row.Score.Category == category.Label)}");
+        Categories(scores.Instrument.Scoring.Cutoffs, [.. scores.Rows.Select(row => row.Score.Category)], session);
+        foreach (var part in scores.Instrument.Scoring.Subscales) Part(part, [.. scores.Rows.Select(row => row.Score.Subscales[part.Id]).OfType<double>()], session);
+        Precision(scores.PrecisionOf(), session);
+        Notices(scores, session);
+    }
+
+    private static void Part(Subscale part, List<double> values, Session session)
+    {
+        var mean = values.Count > 0 ? $", {session.Say("gemiddeld", "mean")} {Moments.Of(values).Mean.ToString("F2", session.Culture)}" : "";
+        session.Terminal.Line($"{part.Title}: {values.Count} {session.Say("met een score", "with a score")}{mean}");
+        Categories(part.Cutoffs, values.ConvertAll(part.CategoryOf), session);
+    }
+
+    private static void Categories(IReadOnlyList<Cutoff> cutoffs, List<string?> labels, Session session)
+    {
+        foreach (var category in cutoffs) session.Terminal.Line($"  {category.Label}: {labels.Count(label => label == category.Label)}");
+    }
+
+    private static void Precision(ScorePrecision? precision, Session session)
+    {
+        if (precision is null) return;
+        string Two(double value) => value.ToString("F2", session.Culture);
+        session.Terminal.Line(session.Say(
+            $"Benadering uit deze {precision.N} rijen (alfa {Two(precision.Alpha)}, standaarddeviatie {Two(precision.Sd)}):",
+            $"Approximation from these {precision.N} rows (alpha {Two(precision.Alpha)}, standard deviation {Two(precision.Sd)}):"));
+        session.Terminal.Line(session.Say(
+            $"  standaardmeetfout {Two(precision.Sem)}; kleinste verandering van één persoon die meer is dan meetfout {Two(precision.SmallestDetectableChange)}; halve standaarddeviatie {Two(precision.HalfSd)}.",
+            $"  standard error of measurement {Two(precision.Sem)}; smallest change of one person beyond measurement error {Two(precision.SmallestDetectableChange)}; half a standard deviation {Two(precision.HalfSd)}."));
+    }
+
+    private static void Notices(ScoreTable scores, Session session)
+    {
+        var straight = scores.Rows.Count(row => row.IsStraightLine);
+        if (straight > 0)
+            session.Terminal.Line(session.Say(
+                $"Let op: in {straight} rijen staat op alle uitspraken hetzelfde antwoord. De uitspraken spreken elkaar tegen.", $"Note: {straight} rows have the same answer to every statement. The statements contradict each other."));
         if (scores.UnknownAnswers.Count > 0)
             session.Terminal.Line(session.Say($"{scores.UnknownAnswers.Count} antwoorden werden niet herkend en telden als open.", $"{scores.UnknownAnswers.Count} answers were not recognised and counted as open."));
     }

@@ -53,6 +53,50 @@ public sealed class ScoreTableTests
     [Fact]
     public void A_table_without_rows_has_no_mean() => Parse(Of(Header)).GetProperty("mean").ValueKind.ShouldBe(JsonValueKind.Null);
 
+    [Fact]
+    public void A_straight_line_is_marked_in_its_row_and_counted()
+    {
+        var json = Parse(Of(Header, ["r1", "2", "2", "2", "2", "2", "2"], ["r2", "1", "3", "3", "3", "1", "1"]));
+        json.GetProperty("straight_lines").GetInt32().ShouldBe(1);
+        json.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("straight_line").GetBoolean()).ShouldBe([true, false]);
+    }
+
+    [Theory]
+    [InlineData(29, JsonValueKind.Null)]
+    [InlineData(30, JsonValueKind.Object)]
+    public void Precision_is_approximated_from_thirty_people_on(int people, JsonValueKind kind)
+    {
+        var rows = Enumerable.Range(0, people).Select(k => k % 2 == 0 ? new[] { "r", "3", "1", "1", "1", "3", "3" } : ["r", "1", "3", "3", k % 3 == 0 ? "1" : "3", "1", "1"]);
+        var precision = Parse(Of(Header, [.. rows])).GetProperty("precision");
+        precision.ValueKind.ShouldBe(kind);
+        if (kind == JsonValueKind.Object) precision.GetProperty("kind").GetString().ShouldBe("approximation");
+    }
+
+    [Fact]
+    public void Thirty_equal_people_have_no_precision() =>
+        Parse(Of(Header, [.. Enumerable.Repeat<string[]>(["r", "1", "3", "3", "3", "1", "1"], 30)])).GetProperty("precision").ValueKind.ShouldBe(JsonValueKind.Null);
+
+    [Fact]
+    public void A_questionnaire_without_a_total_has_the_categories_of_its_parts_and_may_be_asked_in_part()
+    {
+        var sheet = new AnswerSheet(["ceo_1", "ceo_5"], [new AnswerRow(2, ["2", "ja"]), new AnswerRow(3, ["geen mening", "nee"])]);
+        var json = Parse(ScoreTable.Of(Known.Ceo, sheet));
+        json.GetProperty("valid").GetInt32().ShouldBe(0);
+        var first = json.GetProperty("subscales").GetProperty("q1");
+        (first.GetProperty("valid").GetInt32(), first.GetProperty("mean").GetDouble()).ShouldBe((1, 4));
+        first.GetProperty("categories").GetProperty("eens").GetProperty("share").GetDouble().ShouldBe(1);
+        json.GetProperty("subscales").GetProperty("q5").GetProperty("categories").GetProperty("ja").GetProperty("n").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_change_is_reliable_beyond_measurement_error()
+    {
+        var precision = new ScorePrecision(100, 0.84, 2.5);
+        precision.Sem.ShouldBe(1, 1e-12);
+        precision.SmallestDetectableChange.ShouldBe(1.96 * Math.Sqrt(2), 1e-12);
+        precision.ReliableChange(8, 8 - precision.SmallestDetectableChange).ShouldBe(-1.96, 1e-12);
+    }
+
     private static JsonElement Parse(ScoreTable table) => JsonDocument.Parse(ScoreJson.Write(table)).RootElement;
 
     private static ScoreTable Of(string[] header, params string[][] rows) =>
