@@ -10,6 +10,9 @@ namespace Impact.Core.Estimation.Missing;
 /// <param name="Seed">Seed of the analysis.</param>
 internal sealed record ChainedEquations(IReadOnlyList<double[]> Columns, IReadOnlyList<double[]> Complete, int Rounds, ulong Seed)
 {
+    /// <summary>How the missing cells of a column are filled from the other columns.</summary>
+    public Func<double[], IReadOnlyList<double[]>, CounterRandom, double[]> Fill { get; init; } = PredictiveMeanMatching.Fill;
+
     /// <summary>The columns of one imputed set; cells that were observed are as they were.</summary>
     /// <param name="set">Number of the set, from 1.</param>
     public double[][] Impute(int set)
@@ -18,7 +21,7 @@ internal sealed record ChainedEquations(IReadOnlyList<double[]> Columns, IReadOn
         int[] open = [.. Enumerable.Range(0, Columns.Count).Where(j => Columns[j].Any(double.IsNaN))];
         for (var round = 1; round <= Rounds; round++)
             foreach (var j in open)
-                filled[j] = PredictiveMeanMatching.Fill(Columns[j], [.. filled.Where((_, k) => k != j), .. Complete], Stream(set, round, j));
+                filled[j] = Fill(Columns[j], [.. filled.Where((_, k) => k != j), .. Complete], Stream(set, round, j));
         return filled;
     }
 

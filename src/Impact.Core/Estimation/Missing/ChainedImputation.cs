@@ -8,10 +8,12 @@ internal static class ChainedImputation
     private const int UsualSets = 20;
     private const int UsualRounds = 10;
     private const int Most = 1000;
+    private const string Matching = "pmm";
+    private const string Normal = "normal";
 
     /// <summary>The fields that say how to impute.</summary>
     public static IReadOnlyList<Field> Fields { get; } =
-        [new("imputations", FieldKind.Number), new("iterations", FieldKind.Number), new("auxiliary", FieldKind.Words)];
+        [new("imputations", FieldKind.Number), new("iterations", FieldKind.Number), new("auxiliary", FieldKind.Words), Field.Choice("method", Matching, Normal)];
 
     /// <summary>Runs the inner specification in each imputed set.</summary>
     /// <param name="request">The request as <c>mi</c> gets it.</param>
@@ -27,20 +29,25 @@ internal static class ChainedImputation
         if (estimator.Fields.Any(f => f.Kind == FieldKind.Inner)) return Specification.Refuse(RefusalReason.InvalidField, "inner");
         if (ImputationModel.Of((inner, estimator), request, out var refusal) is not { } model) return refusal!;
         var estimation = model.Missing.Count == 0 ? Estimators.Run(inner, request.Whole) : Pooled((request, inner), model, sets, rounds);
-        return estimation is Estimate estimate ? Described(estimate, model, rounds) : estimation;
+        return estimation is Estimate estimate ? Described(estimate, model, (rounds, Method(request))) : estimation;
     }
 
     private static Estimation Pooled((EstimationRequest Request, JsonElement Inner) asked, ImputationModel model, int sets, int rounds)
     {
-        var chained = new ChainedEquations(model.Numbers, model.Indicators, rounds, asked.Request.Seed);
+        var chained = new ChainedEquations(model.Numbers, model.Indicators, rounds, asked.Request.Seed)
+        {
+            Fill = Method(asked.Request) == Normal ? NormalDraws.Fill : PredictiveMeanMatching.Fill,
+        };
         var results = new Estimation[sets];
         Parallel.For(0, sets, s => results[s] = Estimators.Run(asked.Inner, model.Filled(asked.Request.Whole, chained.Impute(s + 1))));
         return MultipleImputation.Pool(asked.Request, results);
     }
 
-    private static Estimate Described(Estimate estimate, ImputationModel model, int rounds) => estimate with
+    private static string Method(EstimationRequest request) => request.Word("method", Matching);
+
+    private static Estimate Described(Estimate estimate, ImputationModel model, (int Rounds, string Method) how) => estimate with
     {
         Estimator = "mi",
-        Diagnostics = new Dictionary<string, object?>(estimate.Diagnostics) { ["missing"] = model.Missing, ["iterations"] = rounds },
+        Diagnostics = new Dictionary<string, object?>(estimate.Diagnostics) { ["missing"] = model.Missing, ["iterations"] = how.Rounds, ["method"] = how.Method },
     };
 }

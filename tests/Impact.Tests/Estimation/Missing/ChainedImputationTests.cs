@@ -38,6 +38,35 @@ public class ChainedImputationTests
     }
 
     [Fact]
+    public void Normal_draws_go_on_where_the_observed_values_end()
+    {
+        var chained = Chained(150) with { Fill = NormalDraws.Fill };
+        var (before, after) = (chained.Columns[1], chained.Impute(1)[1]);
+        double[] observed = [.. before.Where(v => !double.IsNaN(v))];
+        before.Zip(after).Where(pair => !double.IsNaN(pair.First)).ShouldAllBe(pair => pair.First == pair.Second);
+        after.Except(observed).Count().ShouldBe(before.Count(double.IsNaN));
+    }
+
+    /// <summary>Nobody with a low x has a y: matching gives all of them the lowest y that is left, the line of normal draws goes on.</summary>
+    [Theory]
+    [InlineData("normal", true)]
+    [InlineData("pmm", false)]
+    public void Matching_falls_short_of_a_slope_where_nobody_is_left_to_give(string method, bool isRight)
+    {
+        var table = Full(400);
+        double[] Of(string name) => ((NumberColumn)table.Find(name)!).Values;
+        var cut = table.With(new NumberColumn("w", [.. Of("z").Zip(Of("x"), (z, x) => x < -0.3 ? double.NaN : (3 * x) + z)]));
+        var slope = Spec.Estimate(new { estimator = "mi", method, inner = new { estimator = "ols", outcome = "w", terms = "x" } }, cut)["x"];
+        (slope.Low < 3.5 && 3.5 < slope.High).ShouldBe(isRight);
+    }
+
+    [Theory]
+    [InlineData("pmm")]
+    [InlineData("normal")]
+    public void It_says_by_which_method_it_filled(string method) =>
+        Spec.Estimate(new { estimator = "mi", method, inner = Regression, imputations = 2 }, Open(150)).Diagnostics["method"].ShouldBe(method);
+
+    [Fact]
     public void With_nothing_missing_it_is_the_inner_estimate()
     {
         var table = Full(80);
@@ -78,6 +107,8 @@ public class ChainedImputationTests
         Spec.Refusal(new { estimator = "mi", inner = Regression, auxiliary = "nowhere" }, open).ShouldBe(RefusalReason.UnknownColumn);
         Spec.Refusal(new { estimator = "mi", inner = new { estimator = "magic" } }, open).ShouldBe(RefusalReason.UnknownEstimator);
         Spec.Refusal(new { estimator = "mi", inner = Regression, imputation = "x", iterations = 3 }, open).ShouldBe(RefusalReason.InvalidField);
+        Spec.Refusal(new { estimator = "mi", inner = Regression, imputation = "x", method = "normal" }, open).ShouldBe(RefusalReason.InvalidField);
+        Spec.Refusal(new { estimator = "mi", inner = Regression, method = "guess" }, open).ShouldBe(RefusalReason.InvalidField);
         Spec.Refusal(new { estimator = "mi", inner = Regression, imputations = 1 }, open).ShouldBe(RefusalReason.InvalidField);
     }
 
