@@ -49,5 +49,5 @@ internal sealed record CheckedFile(FileCheck Check, FileScan Scan, RowsToStore? 
         null);
 }
 
-/// <summary>The rows of a file that are stored: how to read it, and the lines that are left out.</summary>
-internal sealed record RowsToStore(FileReading Reading, IReadOnlySet<int> LeftOut);
+/// <summary>The rows of a file that are stored: how to read it, the lines that are left out, and those of them that repeat another row.</summary>
+internal sealed record RowsToStore(FileReading Reading, IReadOnlySet<int> LeftOut, IReadOnlySet<int> Duplicates);

@@ -23,6 +23,9 @@ internal sealed record ImportRequest
 
     /// <summary>Whether the sender chose Windows-1252; it is never guessed.</summary>
     public bool IsWindows1252 { get; init; }
+
+    /// <summary>Id of the version that the sender worked from, which must still be the one that counts; null to replace whatever counts.</summary>
+    public string? Base { get; init; }
 }
 
 /// <summary>What happens with a file.</summary>
@@ -87,8 +90,15 @@ internal static class Import
         var file = ReceivedFile.At(request.Path) with { IsWindows1252 = request.IsWindows1252 };
         var checkedFile = CheckedFile.Of(file, request.Dataset, request.Strict, stop);
         if (checkedFile.Rows is null) return new ImportOutcome(checkedFile.Check, null, AlreadyKnown: false);
-        var (submission, isNew) = store.Save(new Delivery(request.Organisation, request.Quarter, checkedFile), keys, stop);
-        var elsewhere = isNew ? store.KeysInOtherQuarters(submission) : [];
-        return new ImportOutcome(checkedFile.Check with { Findings = [.. checkedFile.Check.Findings, .. elsewhere] }, submission, !isNew);
+        var saved = store.Save(new Delivery(request.Organisation, request.Quarter, checkedFile) { Base = request.Base }, keys, stop);
+        if (saved.Submission is not { } submission) return new ImportOutcome(Refused(checkedFile.Check, saved.Findings), null, AlreadyKnown: false);
+        var elsewhere = saved.IsNew ? store.KeysInOtherQuarters(submission) : [];
+        return new ImportOutcome(checkedFile.Check with { Findings = [.. checkedFile.Check.Findings, .. saved.Findings, .. elsewhere] }, submission, !saved.IsNew);
     }
+
+    // Nothing of it was stored: every row that is no repetition counts as rejected.
+    private static FileCheck Refused(FileCheck check, IReadOnlyList<Finding> why) => check with
+    {
+        Verdict = Verdict.Refuse, Accepted = 0, Rejected = check.Read - check.Duplicate, Findings = [.. why, .. check.Findings],
+    };
 }

@@ -9,8 +9,8 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
 {
     private readonly FindingList findings = new();
     private readonly HashSet<int> leftOut = [];
+    private readonly HashSet<int> duplicates = [];
     private int read;
-    private int duplicate;
 
     public CheckedFile Run(CancellationToken stop)
     {
@@ -19,7 +19,7 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
         if (findings.HasRefusal) ReadStructure(stop);
         else ReadRows(stop);
         var verdict = Decide();
-        return new CheckedFile(Result(verdict), scan, verdict == Verdict.Refuse ? null : new RowsToStore(reading, leftOut));
+        return new CheckedFile(Result(verdict), scan, verdict == Verdict.Refuse ? null : new RowsToStore(reading, leftOut, duplicates));
     }
 
     private void ReadRows(CancellationToken stop)
@@ -29,7 +29,7 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
         {
             stop.ThrowIfCancellationRequested();
             read++;
-            if (rows.Fate == RowFate.Duplicate) duplicate++;
+            if (rows.Fate == RowFate.Duplicate) duplicates.Add(rows.Line);
             if (rows.Fate != RowFate.Accepted) leftOut.Add(rows.Line);
         }
 
@@ -70,8 +70,8 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
         Verdict = verdict,
         Read = read,
         Accepted = verdict == Verdict.Refuse ? 0 : read - leftOut.Count,
-        Rejected = (verdict == Verdict.Refuse ? read : leftOut.Count) - duplicate,
-        Duplicate = duplicate,
+        Rejected = (verdict == Verdict.Refuse ? read : leftOut.Count) - duplicates.Count,
+        Duplicate = duplicates.Count,
         Encoding = reading.Encoding.Label(),
         Delimiter = reading.Header.Separator.ToString(),
         Findings = findings.ToList(),

@@ -151,6 +151,21 @@ public static class FindingKinds
     /// <summary>The file was read as Windows-1252, as you chose.</summary>
     public static FindingKind EncodingChosen { get; } = Of("encoding-chosen");
 
+    /// <summary>We do not know the delivery that you name.</summary>
+    public static FindingKind BaseUnknown { get; } = Of("base-unknown");
+
+    /// <summary>The delivery that you name is about something else: ….</summary>
+    public static FindingKind BaseOther { get; } = Of("base-other");
+
+    /// <summary>The delivery that you name was withdrawn.</summary>
+    public static FindingKind BaseWithdrawn { get; } = Of("base-withdrawn");
+
+    /// <summary>Somebody has corrected this delivery already. The newest version is ….</summary>
+    public static FindingKind BaseStale { get; } = Of("base-stale");
+
+    /// <summary>This delivery was withdrawn before. Nothing has changed.</summary>
+    public static FindingKind WithdrawnBefore { get; } = Of("withdrawn-before");
+
     /// <summary>This study file cannot be read.</summary>
     public static FindingKind StudyNotYaml { get; } = Of("study-not-yaml");
 

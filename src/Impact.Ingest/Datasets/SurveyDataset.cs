@@ -14,8 +14,17 @@ internal static class SurveyDataset
         Wave = checked((int)row.Wave),
         Date = StoredText.Date(row.Date),
         Mode = row.Mode,
-        Answers = JsonSerializer.Deserialize<Dictionary<string, int>>(row.Answers)!,
+        Answers = Answers(row.Answers),
     };
+
+    /// <summary>Columns of the items that two stored rows answer otherwise, in ordinal order.</summary>
+    public static IEnumerable<string> DifferentItems(string before, string after)
+    {
+        var (one, two) = (Answers(before), Answers(after));
+        return one.Keys.Union(two.Keys).Where(item => !one.TryGetValue(item, out var code) || !two.TryGetValue(item, out var other) || code != other).Order(StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, int> Answers(string json) => JsonSerializer.Deserialize<Dictionary<string, int>>(json)!;
 }
 
 /// <summary>A stored response.</summary>

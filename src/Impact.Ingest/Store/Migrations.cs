@@ -29,8 +29,22 @@ internal static class Migrations
     /// <summary>Number of the last script that was applied; 0 in a new database.</summary>
     public static int VersionOf(SqliteConnection connection) => connection.ExecuteScalar<int>("PRAGMA user_version");
 
+    // A table that others point at can be built anew only while foreign keys are off, and they cannot be switched inside a transaction.
+    private static void Apply(SqliteConnection connection, TimeProvider clock, int number, string name)
+    {
+        connection.Execute("PRAGMA foreign_keys = OFF");
+        try
+        {
+            Run(connection, clock, number, name);
+        }
+        finally
+        {
+            connection.Execute("PRAGMA foreign_keys = ON");
+        }
+    }
+
     // Another process may have applied the script between the question and the lock: asked again inside.
-    private static void Apply(SqliteConnection connection, TimeProvider clock, int number, string name) => SqliteFile.InTransaction(connection, () =>
+    private static void Run(SqliteConnection connection, TimeProvider clock, int number, string name) => SqliteFile.InTransaction(connection, () =>
     {
         if (VersionOf(connection) >= number) return false;
         connection.Execute(Script(name));
@@ -38,6 +52,7 @@ internal static class Migrations
         connection.Execute("INSERT INTO schema_change VALUES (@number, @name, @at)",
             new { number, name = name[Prefix.Length..], at = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) });
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {number}"));
+        if (connection.Query("PRAGMA foreign_key_check").Any()) throw new InvalidDataException("A script of the schema breaks a link between two tables.");
         return true;
     });
 

@@ -10,8 +10,14 @@ namespace Impact.Ingest.Store;
 /// Of a key that was delivered in two quarters by one organisation the latest quarter counts. A delivery belongs to the period by its quarter; a row with a day or quarter of its own
 /// must lie in the period too. Codes are stored in lower case.
 /// </remarks>
-internal sealed class StudyRows(SqliteConnection connection, Study study)
+/// <param name="connection">The database.</param>
+/// <param name="study">The study.</param>
+/// <param name="instead">A version that is taken to count instead of the one of its key that does; null to take what counts.</param>
+internal sealed class StudyRows(SqliteConnection connection, Study study, Submission? instead = null)
 {
+    private const string Counts =
+        "(submission.id = @Instead OR (submission.active = 1 AND (@Instead IS NULL OR submission.organisation <> @Organisation OR submission.dataset <> @Dataset OR submission.quarter <> @Quarter)))";
+
     public AnalysisDataset Load()
     {
         var people = Rows<ParticipantRow>(ParticipantsDataset.Definition);
@@ -65,7 +71,7 @@ internal sealed class StudyRows(SqliteConnection connection, Study study)
 
     private static string InPeriod(Dataset dataset)
     {
-        var delivered = $"submission.active = 1 AND submission.quarter BETWEEN @From AND @To{OfInitiative(dataset)}";
+        var delivered = $"{Counts} AND submission.quarter BETWEEN @From AND @To{OfInitiative(dataset)}";
         return dataset.Moment switch
         {
             null => delivered,
@@ -84,6 +90,10 @@ internal sealed class StudyRows(SqliteConnection connection, Study study)
 
     private object Parameters => new
     {
+        Instead = instead?.Id,
+        instead?.Organisation,
+        instead?.Dataset,
+        Quarter = instead?.Quarter.ToString(),
         Initiative = study.Initiative.ToLowerInvariant(),
         From = study.From.ToString(),
         To = study.To.ToString(),

@@ -8,7 +8,8 @@ internal sealed class SubmissionRow
 {
     public const string Columns =
         "number AS Number, id AS Id, organisation AS Organisation, dataset AS Dataset, quarter AS Quarter, version AS Version, active AS Active, sha256 AS Sha256, "
-        + "bytes AS Bytes, read AS Read, accepted AS Accepted, rejected AS Rejected, duplicate AS Duplicate, received_at AS ReceivedAt";
+        + "bytes AS Bytes, read AS Read, accepted AS Accepted, rejected AS Rejected, duplicate AS Duplicate, received_at AS ReceivedAt, "
+        + "base AS Base, merged AS Merged, withdrawn_at AS WithdrawnAt, withdrawn_by AS WithdrawnBy, withdrawn_reason AS WithdrawnReason";
 
     public long Number { get; set; }
 
@@ -38,6 +39,16 @@ internal sealed class SubmissionRow
 
     public string ReceivedAt { get; set; } = "";
 
+    public string? Base { get; set; }
+
+    public long Merged { get; set; }
+
+    public string? WithdrawnAt { get; set; }
+
+    public string? WithdrawnBy { get; set; }
+
+    public string? WithdrawnReason { get; set; }
+
     public Submission ToSubmission() => new()
     {
         Id = Id,
@@ -52,6 +63,11 @@ internal sealed class SubmissionRow
         Accepted = checked((int)Accepted),
         Rejected = checked((int)Rejected),
         Duplicate = checked((int)Duplicate),
-        ReceivedAt = DateTimeOffset.ParseExact(ReceivedAt, "O", CultureInfo.InvariantCulture),
+        ReceivedAt = Moment(ReceivedAt),
+        Base = Base,
+        IsMerged = Merged == 1,
+        Withdrawal = WithdrawnAt is { } at ? new Withdrawal(Moment(at), WithdrawnBy!, WithdrawnReason!) : null,
     };
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Dapper;
+using Impact.Core.Findings;
 using Impact.Core.Observations;
 using Impact.Ingest.Csv;
 using Impact.Ingest.Datasets;
@@ -12,24 +11,38 @@ namespace Impact.Ingest.Store;
 /// <summary>A checked file that is to be stored.</summary>
 internal sealed record Delivery(string Organisation, Quarter Quarter, CheckedFile File)
 {
+    /// <summary>Id of the version that the sender worked from, which must still be the one that counts; null when none was named.</summary>
+    public string? Base { get; init; }
+
     public FileCheck Check => File.Check;
 
     public FileScan Scan => File.Scan;
 
     public RowsToStore Rows => File.Rows ?? throw new ArgumentException("A refused file is not stored.");
+
+    public DeliveryKey Key => new(Organisation, Check.Dataset!, Quarter.ToString());
+}
+
+/// <summary>What became of a delivery.</summary>
+/// <param name="Submission">The stored version; null when it was refused.</param>
+/// <param name="IsNew">Whether it was added now: the same bytes for the same key change nothing.</param>
+/// <param name="Findings">What only the store can tell.</param>
+internal sealed record Saved(Submission? Submission, bool IsNew, IReadOnlyList<Finding> Findings)
+{
+    public static Saved Refused(params IReadOnlyList<Finding> findings) => new(null, false, findings);
 }
 
 /// <summary>Stores deliveries. Everything was read and checked before: the transaction only copies rows.</summary>
 internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider clock, PseudonymKeys keys)
 {
-    private const string SameKey = "organisation = @Organisation AND dataset = @Dataset AND quarter = @Quarter";
+    private readonly Versions versions = new(connection);
 
-    public (Submission Submission, bool IsNew) Save(Delivery sent, CancellationToken stop)
+    public Saved Save(Delivery sent, CancellationToken stop)
     {
         var delivery = sent with { Organisation = SpellingOf(sent.Organisation.Trim()) };
-        if (Known(delivery) is { } known) return (known, false);
-        var saved = SqliteFile.InTransaction(connection, () => Known(delivery) is { } sameTime ? (sameTime, false) : (Insert(delivery, stop), true));
-        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        if (Known(delivery) is { } known) return known;
+        var saved = SqliteFile.InTransaction(connection, () => Known(delivery) ?? Refused(delivery) ?? new Saved(Insert(delivery, stop), true, []));
+        if (saved.IsNew) connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         return saved;
     }
 
@@ -38,15 +51,20 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
         connection.ExecuteScalar<string?>("SELECT organisation FROM submission WHERE organisation = @organisation COLLATE NOCASE ORDER BY number LIMIT 1", new { organisation }) ?? organisation;
 
     // Also when the same bytes have been replaced since: a delivery that is sent again late must not undo a correction.
-    private Submission? Known(Delivery delivery) =>
-        connection.QuerySingleOrDefault<SubmissionRow>($"SELECT {SubmissionRow.Columns} FROM submission WHERE {SameKey} AND sha256 = @Sha256", Key(delivery))?.ToSubmission();
+    private Saved? Known(Delivery delivery) => versions.SameBytes(delivery.Key, delivery.Scan.Sha256) is { } known ? new Saved(known, false, []) : null;
+
+    private Saved? Refused(Delivery delivery) =>
+        delivery.Base is { } named && versions.FaultOfBase(named, delivery.Key) is { } fault ? Saved.Refused(fault) : null;
 
     private Submission Insert(Delivery delivery, CancellationToken stop)
     {
         RefuseOtherKey(delivery.Organisation);
-        var number = InsertSubmission(delivery);
+        var number = versions.Add(new NewVersion(delivery.Key, delivery.Scan, delivery.Check)
+        {
+            Base = delivery.Base is { } named ? versions.Find(named)!.Id : null, ReceivedAt = clock.GetUtcNow(), KeyId = keys.KeyId,
+        });
         var reading = delivery.Rows.Reading;
-        using var insert = new RowInsert(connection, reading.Dataset, delivery.Organisation, keys);
+        using var insert = new RowInsert(connection, reading.Dataset, SharedDomains.Of(connection, delivery.Organisation), keys);
         using var rows = new AcceptedRows(reading, delivery.Rows.LeftOut);
         var stored = 0;
         while (rows.Read())
@@ -58,7 +76,8 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
 
         if (stored != delivery.Check.Accepted || FileScan.Of(reading.File).Sha256 != delivery.Scan.Sha256)
             throw new IOException("The file changed while it was read. Nothing was stored.");
-        return connection.QuerySingle<SubmissionRow>($"SELECT {SubmissionRow.Columns} FROM submission WHERE number = @number", new { number }).ToSubmission();
+        LeftOut.Add(connection, number, delivery.Rows);
+        return versions.At(number);
     }
 
     // Under another key the same person would become somebody else, and every change between two measurements would be lost without a word.
@@ -70,36 +89,4 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
                 $"De eerdere leveringen zijn opgeslagen met sleutel {used}; nu ligt er sleutel {keys.KeyId}. Zet de kopie van het sleutelbestand terug.",
                 $"The earlier deliveries were made with the key {used}, this one would be with {keys.KeyId}. Put back the copy of the key file.");
     }
-
-    private long InsertSubmission(Delivery delivery)
-    {
-        connection.Execute($"UPDATE submission SET active = 0 WHERE active = 1 AND {SameKey}", Key(delivery));
-        return connection.ExecuteScalar<long>(
-            $"""
-            INSERT INTO submission (id, organisation, dataset, quarter, version, active, sha256, bytes, read, accepted, rejected, duplicate, received_at, key_id)
-            VALUES (@Id, @Organisation, @Dataset, @Quarter, (SELECT COALESCE(MAX(version), 0) + 1 FROM submission WHERE {SameKey}), 1, @Sha256, @Bytes,
-                    @Read, @Accepted, @Rejected, @Duplicate, @ReceivedAt, @KeyId)
-            RETURNING number
-            """,
-            Values(delivery));
-    }
-
-    private static object Key(Delivery delivery) =>
-        new { delivery.Organisation, delivery.Check.Dataset, Quarter = delivery.Quarter.ToString(), delivery.Scan.Sha256 };
-
-    private object Values(Delivery delivery) => new
-    {
-        Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
-        delivery.Organisation,
-        delivery.Check.Dataset,
-        Quarter = delivery.Quarter.ToString(),
-        delivery.Scan.Sha256,
-        delivery.Scan.Bytes,
-        delivery.Check.Read,
-        delivery.Check.Accepted,
-        delivery.Check.Rejected,
-        delivery.Check.Duplicate,
-        ReceivedAt = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
-        keys.KeyId,
-    };
 }

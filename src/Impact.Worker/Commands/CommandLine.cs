@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Impact.Ingest;
+using Impact.Worker.Commands.Submissions;
 using Impact.Worker.Jobs;
 
 namespace Impact.Worker.Commands;
@@ -59,6 +60,7 @@ internal static class CommandLine
         DemoCommand.Make(session, shared),
         CheckCommand.Make(session),
         IngestCommand.Make(session, shared),
+        SubmissionsCommand.Make(session, shared),
         AnalyseCommand.Make(session, shared),
         ReportCommand.Make(session, shared),
         ScoreCommand.Make(session),

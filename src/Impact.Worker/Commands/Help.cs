@@ -24,11 +24,13 @@ internal sealed class Help(Session session) : SynchronousCommandLineAction
 
     private string Usage(Command command)
     {
-        var path = Ancestors(command).Reverse().Select(part => part is RootCommand ? "impact" : part.Name);
         var arguments = command.Arguments.Select(argument => Placeholder(argument.HelpName ?? argument.Name) + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : ""));
         var required = command.Options.Where(option => option.Required).Select(option => $"{option.Name} {Placeholder(option.HelpName ?? "…")}");
-        return string.Join(' ', [.. path, .. command.Subcommands.Count > 0 ? [session.Say("<opdracht>", "<command>")] : arguments, .. required, session.Say("[opties]", "[options]")]);
+        return string.Join(' ', [Path(command), .. command.Subcommands.Count > 0 ? [session.Say("<opdracht>", "<command>")] : arguments, .. required, session.Say("[opties]", "[options]")]);
     }
+
+    /// <summary>The words that call a command: <c>impact submissions diff</c>.</summary>
+    public static string Path(Command command) => string.Join(' ', Ancestors(command).Reverse().Select(part => part is RootCommand ? "impact" : part.Name));
 
     private static IEnumerable<Command> Ancestors(Command command)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Impact.Core.Observations;
 using Impact.Ingest;
 using Impact.Ingest.Privacy;
 using Impact.Ingest.Store;
@@ -14,30 +13,10 @@ internal static class IngestCommand
 {
     public static Command Make(Session session, SharedOptions shared)
     {
-        var files = new Argument<FileInfo[]>("files") { Arity = ArgumentArity.OneOrMore, Description = session.Say("de CSV-bestanden", "the CSV files") };
-        files.HelpName = session.Say("bestand", "file");
-        files.MustBeFiles();
-        var organisation = SharedOptions.New<string>("--organisation", session.Say("naam", "name"), session.Say("wie de gegevens levert", "who delivers the data"));
-        var quarter = SharedOptions.New<string>("--quarter", "2025Q1", session.Say("kwartaal van de levering", "quarter of the delivery"));
-        organisation.Required = quarter.Required = true;
-        quarter.Validators.Add(result => { if (Quarter.TryParse(result.GetValueOrDefault<string>()) is null) result.AddError("quarter"); });
-        var (dataset, strict) = (SharedOptions.Dataset(session), SharedOptions.Strict(session));
-        var (encoding, json) = (SharedOptions.Encoding(session), SharedOptions.Json(session));
-        var does = session.Say("controleer bestanden en sla de goede rijen op", "check files and store their good rows");
-        var command = new Command("ingest", does) { files, organisation, quarter, dataset, strict, encoding, json };
-        command.SetAction((call, stop) =>
-        {
-            var requests = call.GetValue(files)!.Select(file => new ImportRequest
-            {
-                Path = file.FullName,
-                Dataset = call.GetValue(dataset),
-                Organisation = call.GetValue(organisation)!,
-                Quarter = Quarter.TryParse(call.GetValue(quarter))!.Value,
-                Strict = call.GetValue(strict),
-                IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252,
-            });
-            return Task.FromResult(Run(requests, new Target(session, shared, call), call.GetValue(json), stop));
-        });
+        var (options, json) = (new IngestOptions(session), SharedOptions.Json(session));
+        var command = new Command("ingest", session.Say("controleer bestanden en sla de goede rijen op", "check files and store their good rows")) { json };
+        options.AddTo(command);
+        command.SetAction((call, stop) => Task.FromResult(Run(options.RequestsOf(call), new Target(session, shared, call), call.GetValue(json), stop)));
         return command;
     }
 
@@ -70,6 +49,7 @@ internal static class IngestCommand
         document["version"] = outcome.Submission?.Version;
         document["sha256"] = outcome.Submission?.Sha256;
         document["already_known"] = outcome.AlreadyKnown;
+        document["receipt"] = outcome.Submission is { } submission ? SubmissionJson.Of(submission) : null;
         return document;
     }
 
@@ -87,6 +67,7 @@ internal static class IngestCommand
                 $"Stored as version {outcome.Submission.Version}; the earlier version is kept. Thank you."),
             _ => session.Say("Opgeslagen. Bedankt.", "Stored. Thank you."),
         });
+        if (outcome.Submission is { } submission) Receipt.Print(submission, session);
         session.Terminal.Line();
     }
 }

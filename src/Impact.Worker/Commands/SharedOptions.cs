@@ -34,6 +34,9 @@ internal sealed class SharedOptions
     /// <summary>The connection string: the one that was given, or the database in the data folder.</summary>
     public string StoreOf(ParseResult call) => call.GetValue(Store) ?? $"Data Source={FolderOf(call).Database}";
 
+    /// <summary>Whether there is a database yet; one that was named is taken to be there.</summary>
+    public bool HasStore(ParseResult call) => call.GetValue(Store) is not null || System.IO.File.Exists(FolderOf(call).Database);
+
     public Installation InstallationOf(ParseResult call, Session session) => new(FolderOf(call), StoreOf(call), session.Clock);
 
     /// <summary>An option that takes a value.</summary>

@@ -44,14 +44,14 @@ internal static class StudyTables
 
     private static string Number(double? value, Session session) => value is { } number ? number.ToString("G4", session.Culture) : "";
 
-    private static string Word(Role role, Session session) => role switch
+    internal static string Word(Role role, Session session) => role switch
     {
         Role.Supported => session.Say("met steun", "supported"),
         Role.Comparison => session.Say("vergelijking", "comparison"),
         _ => session.Say("helpers", "helpers"),
     };
 
-    private static string Word(ClaimLevel level, Session session) => level switch
+    internal static string Word(ClaimLevel level, Session session) => level switch
     {
         ClaimLevel.None => session.Say("niet gemeten", "not measured"),
         ClaimLevel.CannotTell => session.Say("niet te zeggen", "cannot tell"),

@@ -14,7 +14,7 @@ internal static class WrongUse
         foreach (var path in Paths(call).Where(path => !File.Exists(path))) session.Terminal.Complain(Absent(path, session));
         foreach (var option in Missing(call)) session.Terminal.Complain(session.Say($"Er ontbreekt: {option}", $"Missing: {option}"));
         foreach (var value in Unfit(call, session)) session.Terminal.Complain(value);
-        var name = command is RootCommand ? "impact" : $"impact {command.Name}";
+        var name = Help.Path(command);
         session.Terminal.Complain(session.Say($"Deze opdracht klopt niet. Uitleg: {name} --help", $"This command is not right. Help: {name} --help"));
         return ExitCode.WrongUse;
     }

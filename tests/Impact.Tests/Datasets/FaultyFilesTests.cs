@@ -11,7 +11,7 @@ public sealed class FaultyFilesTests
     [
         FindingKinds.FileTooLarge, FindingKinds.RecordTooLong, FindingKinds.TooManyColumns, FindingKinds.FindingsLeftOut, FindingKinds.KeyInOtherQuarter, FindingKinds.EncodingChosen,
         FindingKinds.StudyNotYaml, FindingKinds.StudyEntryMissing, FindingKinds.StudyEntryUnknown, FindingKinds.StudyEntryWrong, FindingKinds.StudyPathAbsent,
-        FindingKinds.StudyWithoutData,
+        FindingKinds.StudyWithoutData, FindingKinds.BaseUnknown, FindingKinds.BaseOther, FindingKinds.BaseWithdrawn, FindingKinds.BaseStale, FindingKinds.WithdrawnBefore,
     ];
 
     private static readonly IReadOnlyList<string[]> Expected =

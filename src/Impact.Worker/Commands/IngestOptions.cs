@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Impact.Core.Observations;
+using Impact.Ingest;
+
+namespace Impact.Worker.Commands;
+
+/// <summary>The files of <c>impact ingest</c> and everything that is said about them.</summary>
+internal sealed class IngestOptions
+{
+    private readonly Argument<FileInfo[]> files;
+    private readonly Option<string> organisation;
+    private readonly Option<string> quarter;
+    private readonly Option<string?> dataset;
+    private readonly Option<bool> strict;
+    private readonly Option<string> encoding;
+    private readonly Option<string?> basedOn;
+
+    public IngestOptions(Session session)
+    {
+        files = new Argument<FileInfo[]>("files") { Arity = ArgumentArity.OneOrMore, Description = session.Say("de CSV-bestanden", "the CSV files"), HelpName = session.Say("bestand", "file") };
+        files.MustBeFiles();
+        organisation = SharedOptions.New<string>("--organisation", session.Say("naam", "name"), session.Say("wie de gegevens levert", "who delivers the data"));
+        quarter = SharedOptions.New<string>("--quarter", "2025Q1", session.Say("kwartaal van de levering", "quarter of the delivery"));
+        organisation.Required = quarter.Required = true;
+        quarter.Validators.Add(result => { if (Quarter.TryParse(result.GetValueOrDefault<string>()) is null) result.AddError("quarter"); });
+        (dataset, strict, encoding) = (SharedOptions.Dataset(session), SharedOptions.Strict(session), SharedOptions.Encoding(session));
+        basedOn = SharedOptions.New<string?>("--base", "ID", session.Say("levering waar dit een nieuwe versie van is; geweigerd als iemand u voor was", "delivery that this is a new version of; refused when somebody was first"));
+        basedOn.Validators.Add(result => { if (result.GetResult(files)?.Tokens.Count > 1) result.AddError("base"); });
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(files);
+        foreach (var option in new Option[] { organisation, quarter, dataset, strict, encoding, basedOn }) command.Options.Add(option);
+    }
+
+    /// <summary>One request a file.</summary>
+    public IEnumerable<ImportRequest> RequestsOf(ParseResult call) => call.GetValue(files)!.Select(file => new ImportRequest
+    {
+        Path = file.FullName,
+        Dataset = call.GetValue(dataset),
+        Organisation = call.GetValue(organisation)!,
+        Quarter = Quarter.TryParse(call.GetValue(quarter))!.Value,
+        Strict = call.GetValue(strict),
+        IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252,
+        Base = call.GetValue(basedOn),
+    });
+}
