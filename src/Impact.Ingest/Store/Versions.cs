@@ -61,7 +61,7 @@ internal sealed class Versions(SqliteConnection connection)
         if (Find(id) is not { } named) return new Finding(FindingKinds.BaseUnknown, Place.File);
         if (KeyOf(named) != key) return new Finding(FindingKinds.BaseOther, Place.File, $"{named.Organisation}, {named.Dataset}, {named.Quarter}");
         if (named.Withdrawal is not null) return new Finding(FindingKinds.BaseWithdrawn, Place.File);
-        return named.IsActive ? null : new Finding(FindingKinds.BaseStale, Place.File, Active(key)?.Id ?? "–");
+        return named.IsActive ? null : new Finding(FindingKinds.BaseStale, Place.File, Active(key)?.Id[..ShownStart] ?? "–");
     }
 
     public static DeliveryKey KeyOf(Submission submission) => new(submission.Organisation, submission.Dataset, submission.Quarter.ToString());

@@ -32,7 +32,7 @@ public sealed class VersionsTests : IDisposable
         var late = Send(first.Id, Two);
 
         late.Submission.ShouldBeNull();
-        late.Check.Findings.ShouldHaveSingleItem().ShouldBe(new Finding(FindingKinds.BaseStale, Place.File, mended.Id));
+        late.Check.Findings.ShouldHaveSingleItem().ShouldBe(new Finding(FindingKinds.BaseStale, Place.File, mended.Id[..8]));
         (late.Check.Verdict, late.Check.Accepted, late.Check.Rejected).ShouldBe((Verdict.Refuse, 0, 1));
         store.Submissions().Count.ShouldBe(2);
     }
