@@ -24,6 +24,15 @@ public sealed class MethodsPageTests
             "| id | name in reports | unit | better | numerator | denominator | interval | smallest n | source |",
             KnownIndicators.All.Select(IndicatorRow)));
 
+    [Fact]
+    public void The_table_of_unit_prices_is_that_of_the_file() =>
+        Page.Holds("prices", GeneratedPage.Table(
+            $"| code | name | unit | payer | {UnitPrices.PriceYear} € | {UnitPrices.StudyYear} € |",
+            UnitPrices.All.Select(p => PriceRow(p, p.Payer ?? "")).Concat(UnitPrices.NoCare.Select(p => PriceRow(p, "(no care: in no indicator)")))));
+
+    private static string[] PriceRow(UnitPrice price, string payer) =>
+        [$"`{price.Code}`", price.Name, price.Unit, payer, price.Price.ToString("F2", CultureInfo.InvariantCulture), price.InYear(UnitPrices.StudyYear)!.Value.ToString("F2", CultureInfo.InvariantCulture)];
+
     private static string[] InstrumentRow(Instrument i) =>
     [
         $"`{i.Id}`",

@@ -38,9 +38,9 @@ public static class StudyResultJson
     {
         ["indicator"] = outcome.Indicator.Id,
         ["role"] = Name(outcome.Outcome.Role),
-        ["groups"] = Array(outcome.Groups, Figure),
-        ["all_measured"] = Array(outcome.AllMeasured, Figure),
-        ["in_people"] = Array(outcome.InPeople, Figure),
+        ["groups"] = Array(outcome.Groups, figure => Figure(figure, outcome.Indicator.Unit)),
+        ["all_measured"] = Array(outcome.AllMeasured, figure => Figure(figure, outcome.Indicator.Unit)),
+        ["in_people"] = Array(outcome.InPeople, figure => Figure(figure, Unit.Share)),
         ["estimates"] = Array(outcome.Estimates, Contrast),
         ["claim"] = Name(outcome.Claim.Level),
         ["movement"] = Name(outcome.Claim.Movement),
@@ -50,16 +50,39 @@ public static class StudyResultJson
         ["reasons"] = Array(outcome.Claim.Reasons, reason => JsonValue.Create(Name(reason))),
     };
 
-    private static JsonObject Figure(GroupFigure figure) => new()
+    private static JsonObject Figure(GroupFigure figure, Unit unit)
     {
-        ["group"] = Name(figure.Group),
-        ["wave"] = figure.Wave,
-        ["n"] = figure.N,
-        ["missing"] = figure.Missing,
-        ["value"] = figure.Value,
-        ["low"] = figure.Low,
-        ["high"] = figure.High,
-        ["interval"] = figure.Interval,
+        var written = new JsonObject
+        {
+            ["group"] = Name(figure.Group),
+            ["wave"] = figure.Wave,
+            ["n"] = figure.N,
+            ["missing"] = figure.Missing,
+            ["value"] = figure.Value,
+            ["low"] = figure.Low,
+            ["high"] = figure.High,
+            ["interval"] = figure.Interval,
+        };
+        if (unit is Unit.Euro or Unit.Hours) AddMedian(written, figure);
+        if (unit is Unit.Euro) written["per_year"] = PerYear(figure);
+        return written;
+    }
+
+    private static void AddMedian(JsonObject written, GroupFigure figure)
+    {
+        written["median"] = figure.Median;
+        written["median_low"] = figure.MedianBounds?.Low;
+        written["median_high"] = figure.MedianBounds?.High;
+    }
+
+    /// <summary>Valued use of a quarter times four. Not a year that was measured, and not saved money: the words go with the numbers.</summary>
+    private static JsonObject PerYear(GroupFigure figure) => new()
+    {
+        ["kind"] = "valued use, annualised: quarter × 4",
+        ["value"] = UnitPrices.QuartersInYear * figure.Value,
+        ["low"] = UnitPrices.QuartersInYear * figure.Low,
+        ["high"] = UnitPrices.QuartersInYear * figure.High,
+        ["median"] = UnitPrices.QuartersInYear * figure.Median,
     };
 
     private static JsonObject Contrast(ContrastEstimate estimate) => new()

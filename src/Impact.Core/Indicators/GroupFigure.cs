@@ -1,3 +1,4 @@
+using Impact.Core.Estimation;
 using Impact.Core.Observations;
 
 namespace Impact.Core.Indicators;
@@ -22,6 +23,12 @@ public sealed record GroupFigure
 
     /// <summary>Standard deviation over persons; null for a share or fewer than two persons.</summary>
     public double? Sd { get; init; }
+
+    /// <summary>Median over persons, for euro and hours: half used at most this; null for points and shares.</summary>
+    public double? Median { get; init; }
+
+    /// <summary>95 % interval of the median; null when there is none, or fewer than 6 persons.</summary>
+    public Interval? MedianBounds { get; init; }
 
     /// <summary>Lower bound of the 95 % interval; null when there is none.</summary>
     public double? Low { get; init; }

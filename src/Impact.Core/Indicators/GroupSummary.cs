@@ -35,6 +35,8 @@ public static class GroupSummary
             Low = bounds?.Low,
             High = bounds?.High,
             Interval = name,
+            Median = unit is Unit.Euro or Unit.Hours ? MedianInterval.Median(group.Values) : null,
+            MedianBounds = unit is Unit.Euro or Unit.Hours ? MedianInterval.Exact(group.Values, Level) : null,
             Remainder = unit is Unit.Euro or Unit.Hours ? Remainder(group.Values) : null,
         };
     }

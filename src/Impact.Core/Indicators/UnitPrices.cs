@@ -30,11 +30,17 @@ public static class UnitPrices
     /// <summary>Year to which the indicators index the prices: the last with an index number. The same for all quarters of a study, so that only use can change.</summary>
     public static int StudyYear => ConsumerPrices.LatestYear;
 
+    /// <summary>A quarter times this is a year, when only the quarter was measured; call the result annualised.</summary>
+    public const int QuartersInYear = 4;
+
     /// <summary>Where the prices come from.</summary>
     public static string Source => File.Source.Citation;
 
     /// <summary>Every price, in the order of the manual.</summary>
     public static IReadOnlyList<UnitPrice> All => File.Prices;
+
+    /// <summary>Prices of the manual for what is no care: lost work and own travel. No code of care_use, and in no indicator; for an analyst who values these apart.</summary>
+    public static IReadOnlyList<UnitPrice> NoCare => File.NoCare;
 
     /// <summary>Payers that the prices name, once each.</summary>
     public static IReadOnlyList<string> Payers { get; } = [.. All.Select(p => p.Payer).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
@@ -44,7 +50,7 @@ public static class UnitPrices
     /// <summary>The price of a code; null when the code is not in the list.</summary>
     public static UnitPrice? Find(string code) => ByCode.GetValueOrDefault(code);
 
-    private sealed record PriceFile(int PriceYear, PriceSource Source, IReadOnlyList<UnitPrice> Prices);
+    private sealed record PriceFile(int PriceYear, PriceSource Source, IReadOnlyList<UnitPrice> Prices, IReadOnlyList<UnitPrice> NoCare);
 
     private sealed record PriceSource(string Citation);
 }

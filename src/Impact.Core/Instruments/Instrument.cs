@@ -46,6 +46,10 @@ public sealed record Instrument
     [JsonIgnore]
     public bool AsksBothWays => Items.Any(i => i.Reverse) && Items.Any(i => !i.Reverse);
 
+    /// <summary>Whether every question can be printed; if not, <see cref="InstrumentSource.Obtain"/> says where to get them.</summary>
+    [JsonIgnore]
+    public bool HasTexts => Items.All(i => i.Text is not null);
+
     /// <summary>Name of the survey column of an item, for example <c>djg6_3</c>.</summary>
     public string Column(Item item) => $"{Id}_{item.Id}";
 

@@ -51,6 +51,6 @@ internal static class InstrumentFaults
 
     private static IEnumerable<string> OfTexts(Instrument instrument)
     {
-        if (instrument.Items.Any(i => i.Text is null) && instrument.Source.Obtain is null) yield return "Items have no text, and nothing says where to get it.";
+        if (!instrument.HasTexts && instrument.Source.Obtain is null) yield return "Items have no text, and nothing says where to get it.";
     }
 }

@@ -64,6 +64,7 @@ internal static class CommandLine
         AnalyseCommand.Make(session, shared),
         ReportCommand.Make(session, shared),
         ScoreCommand.Make(session),
+        InstrumentsCommand.Make(session),
         EstimateCommand.Make(session),
         PowerCommand.Make(session),
         GenerateCommand.Make(session),

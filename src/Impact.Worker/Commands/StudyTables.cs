@@ -16,8 +16,22 @@ internal static class StudyTables
             session.Terminal.Line();
             session.Terminal.Line($"{outcome.Indicator.Id}: {Word(outcome.Claim.Level, session)}");
             session.Terminal.Show(Figures(outcome, session));
+            if (outcome.Indicator.Unit == Unit.Euro) PrintValuedUse(outcome, session);
             if (outcome.Estimates.Count > 0) session.Terminal.Show(Estimates(outcome, session));
         }
+    }
+
+    private static void PrintValuedUse(OutcomeResult outcome, Session session)
+    {
+        session.Terminal.Line(session.Say("Gewaardeerd zorggebruik per persoon, geen bespaard geld. Per jaar: het kwartaal maal vier.", "Valued use per person, not saved money. Per year: the quarter times four."));
+        var table = New(
+            session.Say("groep", "group"), session.Say("meting", "wave"), session.Say("mediaan", "median"), session.Say("van", "from"), session.Say("tot", "to"),
+            session.Say("gemiddeld per jaar", "mean per year"), session.Say("van", "from"), session.Say("tot", "to"));
+        foreach (var figure in outcome.Groups)
+            Row(
+                table, Word(figure.Group, session), "T" + Whole(figure.Wave, session), Number(figure.Median, session), Number(figure.MedianBounds?.Low, session), Number(figure.MedianBounds?.High, session),
+                Number(UnitPrices.QuartersInYear * figure.Value, session), Number(UnitPrices.QuartersInYear * figure.Low, session), Number(UnitPrices.QuartersInYear * figure.High, session));
+        session.Terminal.Show(table);
     }
 
     private static Table Figures(OutcomeResult outcome, Session session)

@@ -6,6 +6,18 @@ namespace Impact.Tests;
 public sealed class GroupSummaryTests
 {
     [Fact]
+    public void Costs_have_a_median_with_an_interval_of_ranks()
+    {
+        var figure = GroupSummary.Of(new GroupValues(Role.Supported, 0, [.. Enumerable.Range(1, 10).Select(x => 10.0 * x)], 0), Unit.Euro, 1);
+        figure.Median.ShouldBe(55);
+        figure.MedianBounds.ShouldBe(new Impact.Core.Estimation.Interval(20, 90));
+    }
+
+    [Fact]
+    public void Points_have_no_median() =>
+        GroupSummary.Of(new GroupValues(Role.Supported, 0, [1, 2, 3, 4, 5, 6, 7], 0), Unit.Points, 1).Median.ShouldBeNull();
+
+    [Fact]
     public void A_share_of_persons_has_the_interval_of_Wilson()
     {
         var figure = Of(Unit.Share, [.. Enumerable.Repeat(1.0, 3), .. Enumerable.Repeat(0.0, 7)]);

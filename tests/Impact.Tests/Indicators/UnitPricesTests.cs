@@ -28,6 +28,18 @@ public sealed class UnitPricesTests
     }
 
     [Fact]
+    public void What_is_no_care_has_its_printed_prices_but_is_no_care()
+    {
+        UnitPrices.NoCare.ToDictionary(p => p.Code, p => p.InYear(2024)!.Value).ShouldBe(
+            new Dictionary<string, decimal>
+            {
+                ["prodloss_paid_hour"] = 42.79m, ["prodloss_unpaid_hour"] = 20.17m, ["transport_car_km"] = 0.28m, ["transport_parking"] = 4.21m, ["transport_pt_km"] = 0.23m,
+            },
+            ignoreOrder: true);
+        UnitPrices.NoCare.ShouldAllBe(p => UnitPrices.Find(p.Code) == null);
+    }
+
+    [Fact]
     public void A_price_of_the_price_year_is_the_price_as_published() => UnitPrices.All.ShouldAllBe(p => p.InYear(2022) == p.Price);
 
     [Fact]
