@@ -1,5 +1,6 @@
 using Impact.Core.Findings;
 using Impact.Core.Observations;
+using Impact.Ingest.Corrections;
 using Impact.Ingest.Csv;
 using Impact.Ingest.Privacy;
 using Impact.Ingest.Store;
@@ -26,6 +27,9 @@ internal sealed record ImportRequest
 
     /// <summary>Id of the version that the sender worked from, which must still be the one that counts; null to replace whatever counts.</summary>
     public string? Base { get; init; }
+
+    /// <summary>Whether the file is the mended correction file of the base: its rows are put into their place, the other rows stay.</summary>
+    public bool IsCorrection { get; init; }
 }
 
 /// <summary>What happens with a file.</summary>
@@ -73,7 +77,8 @@ internal sealed record FileCheck
 /// <param name="Check">What the check found.</param>
 /// <param name="Submission">The stored delivery; null when the file was refused.</param>
 /// <param name="AlreadyKnown">Whether the same bytes had been stored for this key before, so that nothing changed.</param>
-internal sealed record ImportOutcome(FileCheck Check, Submission? Submission, bool AlreadyKnown);
+/// <param name="File">The file as checked, to write down which of its rows failed.</param>
+internal sealed record ImportOutcome(FileCheck Check, Submission? Submission, bool AlreadyKnown, CheckedFile File);
 
 /// <summary>The door of this project: check a file, or check and store it.</summary>
 internal static class Import
@@ -89,16 +94,28 @@ internal static class Import
     {
         var file = ReceivedFile.At(request.Path) with { IsWindows1252 = request.IsWindows1252 };
         var checkedFile = CheckedFile.Of(file, request.Dataset, request.Strict, stop);
-        if (checkedFile.Rows is null) return new ImportOutcome(checkedFile.Check, null, AlreadyKnown: false);
-        var saved = store.Save(new Delivery(request.Organisation, request.Quarter, checkedFile) { Base = request.Base }, keys, stop);
-        if (saved.Submission is not { } submission) return new ImportOutcome(Refused(checkedFile.Check, saved.Findings), null, AlreadyKnown: false);
-        var elsewhere = saved.IsNew ? store.KeysInOtherQuarters(submission) : [];
-        return new ImportOutcome(checkedFile.Check with { Findings = [.. checkedFile.Check.Findings, .. saved.Findings, .. elsewhere] }, submission, !saved.IsNew);
+        if (checkedFile.Rows is null) return new ImportOutcome(checkedFile.Check, null, AlreadyKnown: false, checkedFile);
+        if (request.IsCorrection && checkedFile.Mended is null) return Refused(checkedFile, [NoCorrection]);
+        var saved = store.Save(new Delivery(request.Organisation, request.Quarter, checkedFile) { Base = request.Base, IsCorrection = request.IsCorrection }, keys, stop);
+        if (saved.Submission is not { } submission) return Refused(checkedFile, saved.Findings);
+        var elsewhere = saved.IsNew && !submission.IsMerged ? store.KeysInOtherQuarters(submission) : [];
+        return new ImportOutcome(After(checkedFile.Check, saved, elsewhere), submission, !saved.IsNew, checkedFile);
     }
 
-    // Nothing of it was stored: every row that is no repetition counts as rejected.
-    private static FileCheck Refused(FileCheck check, IReadOnlyList<Finding> why) => check with
+    private static Finding NoCorrection { get; } = new(FindingKinds.CorrectionColumnsMissing, Place.File, string.Join(", ", CorrectionColumns.Names));
+
+    private static FileCheck After(FileCheck check, Saved saved, IReadOnlyList<Finding> elsewhere) => check with
     {
-        Verdict = Verdict.Refuse, Accepted = 0, Rejected = check.Read - check.Duplicate, Findings = [.. why, .. check.Findings],
+        Verdict = saved.Findings.Any(finding => finding.Kind.Severity == Severity.Error) ? Verdict.AcceptWithRejections : check.Verdict,
+        Accepted = check.Accepted - saved.Repeated,
+        Duplicate = check.Duplicate + saved.Repeated,
+        Findings = [.. check.Findings, .. saved.Findings, .. elsewhere],
     };
+
+    // Nothing of it was stored: every row that is no repetition counts as rejected.
+    private static ImportOutcome Refused(CheckedFile file, IReadOnlyList<Finding> why)
+    {
+        var check = file.Check with { Verdict = Verdict.Refuse, Accepted = 0, Rejected = file.Check.Read - file.Check.Duplicate, Findings = [.. why, .. file.Check.Findings] };
+        return new ImportOutcome(check, null, AlreadyKnown: false, file);
+    }
 }

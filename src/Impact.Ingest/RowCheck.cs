@@ -19,7 +19,7 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
         if (findings.HasRefusal) ReadStructure(stop);
         else ReadRows(stop);
         var verdict = Decide();
-        return new CheckedFile(Result(verdict), scan, verdict == Verdict.Refuse ? null : new RowsToStore(reading, leftOut, duplicates));
+        return new CheckedFile(reading.File, Result(verdict), scan, verdict == Verdict.Refuse ? null : new RowsToStore(reading, leftOut, duplicates)) { Reading = reading };
     }
 
     private void ReadRows(CancellationToken stop)

@@ -166,6 +166,24 @@ public static class FindingKinds
     /// <summary>This delivery was withdrawn before. Nothing has changed.</summary>
     public static FindingKind WithdrawnBefore { get; } = Of("withdrawn-before");
 
+    /// <summary>This is not a correction file: not all of the columns … are there.</summary>
+    public static FindingKind CorrectionColumnsMissing { get; } = Of("correction-columns-missing");
+
+    /// <summary>This is a correction file, but you do not say of which delivery.</summary>
+    public static FindingKind CorrectionWithoutBase { get; } = Of("correction-without-base");
+
+    /// <summary>The number in the column regel is missing or wrong.</summary>
+    public static FindingKind CorrectionLineWrong { get; } = Of("correction-line-wrong");
+
+    /// <summary>Line … is in the correction file more than once.</summary>
+    public static FindingKind CorrectionLineTwice { get; } = Of("correction-line-twice");
+
+    /// <summary>Line … is not one of the wrong lines of this delivery.</summary>
+    public static FindingKind CorrectionLineUnknown { get; } = Of("correction-line-unknown");
+
+    /// <summary>This row was stored before. We leave it as it is.</summary>
+    public static FindingKind CorrectionLineKnown { get; } = Of("correction-line-known");
+
     /// <summary>This study file cannot be read.</summary>
     public static FindingKind StudyNotYaml { get; } = Of("study-not-yaml");
 

@@ -14,6 +14,9 @@ internal sealed record Delivery(string Organisation, Quarter Quarter, CheckedFil
     /// <summary>Id of the version that the sender worked from, which must still be the one that counts; null when none was named.</summary>
     public string? Base { get; init; }
 
+    /// <summary>Whether the file is a mended correction file of the base, whose rows are put into their place.</summary>
+    public bool IsCorrection { get; init; }
+
     public FileCheck Check => File.Check;
 
     public FileScan Scan => File.Scan;
@@ -29,6 +32,9 @@ internal sealed record Delivery(string Organisation, Quarter Quarter, CheckedFil
 /// <param name="Findings">What only the store can tell.</param>
 internal sealed record Saved(Submission? Submission, bool IsNew, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Number of rows that were good, and not stored because they were stored before.</summary>
+    public int Repeated { get; init; }
+
     public static Saved Refused(params IReadOnlyList<Finding> findings) => new(null, false, findings);
 }
 
@@ -41,7 +47,7 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
     {
         var delivery = sent with { Organisation = SpellingOf(sent.Organisation.Trim()) };
         if (Known(delivery) is { } known) return known;
-        var saved = SqliteFile.InTransaction(connection, () => Known(delivery) ?? Refused(delivery) ?? new Saved(Insert(delivery, stop), true, []));
+        var saved = SqliteFile.InTransaction(connection, () => Known(delivery) ?? Refused(delivery) ?? Store(delivery, stop));
         if (saved.IsNew) connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         return saved;
     }
@@ -53,19 +59,36 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
     // Also when the same bytes have been replaced since: a delivery that is sent again late must not undo a correction.
     private Saved? Known(Delivery delivery) => versions.SameBytes(delivery.Key, delivery.Scan.Sha256) is { } known ? new Saved(known, false, []) : null;
 
-    private Saved? Refused(Delivery delivery) =>
-        delivery.Base is { } named && versions.FaultOfBase(named, delivery.Key) is { } fault ? Saved.Refused(fault) : null;
+    private Saved? Refused(Delivery delivery)
+    {
+        if (delivery.Base is { } named) return versions.FaultOfBase(named, delivery.Key) is { } fault ? Saved.Refused(fault) : null;
+        // A correction file that came as if it were everything would throw away the rows that were good.
+        return delivery.File.Mended is not null && versions.Active(delivery.Key) is { } active
+            ? Saved.Refused(new Finding(FindingKinds.CorrectionWithoutBase, Place.File, active.Id[..Versions.ShownStart]))
+            : null;
+    }
 
-    private Submission Insert(Delivery delivery, CancellationToken stop)
+    private Saved Store(Delivery delivery, CancellationToken stop)
     {
         RefuseOtherKey(delivery.Organisation);
-        var number = versions.Add(new NewVersion(delivery.Key, delivery.Scan, delivery.Check)
-        {
-            Base = delivery.Base is { } named ? versions.Find(named)!.Id : null, ReceivedAt = clock.GetUtcNow(), KeyId = keys.KeyId,
-        });
-        var reading = delivery.Rows.Reading;
-        using var insert = new RowInsert(connection, reading.Dataset, SharedDomains.Of(connection, delivery.Organisation), keys);
-        using var rows = new AcceptedRows(reading, delivery.Rows.LeftOut);
+        var basis = delivery.Base is { } named ? versions.Find(named) : null;
+        var version = new NewVersion(delivery.Key, delivery.Scan, delivery.Check) { Base = basis?.Id, ReceivedAt = clock.GetUtcNow(), KeyId = keys.KeyId };
+        var saved = delivery.IsCorrection
+            ? new Merge(connection, basis!, delivery).Run(version, () => Inserter(delivery), stop)
+            : new Saved(Insert(delivery, version, stop), true, []);
+        if (FileScan.Of(delivery.File.Received).Sha256 != delivery.Scan.Sha256) throw Changed();
+        return saved;
+    }
+
+    private RowInsert Inserter(Delivery delivery) => new(connection, delivery.Rows.Reading.Dataset, SharedDomains.Of(connection, delivery.Organisation), keys);
+
+    private static IOException Changed() => new("The file changed while it was read. Nothing was stored.");
+
+    private Submission Insert(Delivery delivery, NewVersion version, CancellationToken stop)
+    {
+        var number = versions.Add(version);
+        using var insert = Inserter(delivery);
+        using var rows = new AcceptedRows(delivery.Rows.Reading, delivery.Rows.LeftOut);
         var stored = 0;
         while (rows.Read())
         {
@@ -74,8 +97,7 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
             stored++;
         }
 
-        if (stored != delivery.Check.Accepted || FileScan.Of(reading.File).Sha256 != delivery.Scan.Sha256)
-            throw new IOException("The file changed while it was read. Nothing was stored.");
+        if (stored != delivery.Check.Accepted) throw Changed();
         LeftOut.Add(connection, number, delivery.Rows);
         return versions.At(number);
     }

@@ -7,20 +7,24 @@ namespace Impact.Worker.Commands;
 /// <summary><c>impact check FILE</c>: says what would happen with a file, and stores nothing.</summary>
 internal static class CheckCommand
 {
-    public static Command Make(Session session)
+    public static Command Make(Session session, SharedOptions shared)
     {
         var file = SharedOptions.File(session.Say("bestand", "file"), session.Say("het CSV-bestand", "the CSV file"));
         var (dataset, strict) = (SharedOptions.Dataset(session), SharedOptions.Strict(session));
         var (encoding, json) = (SharedOptions.Encoding(session), SharedOptions.Json(session));
         var does = session.Say("controleer een bestand zonder iets op te slaan", "check a file without storing anything");
-        var command = new Command("check", does) { file, dataset, strict, encoding, json };
-        command.SetAction(call =>
+        var corrections = new CorrectionsOption(session);
+        var command = new Command("check", does) { file, dataset, strict, encoding, corrections.Option, json };
+        command.SetAction((call, stop) =>
         {
+            if (!corrections.IsFree(call, shared.FolderOf(call))) return Task.FromResult(ExitCode.WrongUse);
             var received = ReceivedFile.At(call.GetValue(file)!.FullName) with { IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252 };
-            var check = Import.Check(received, call.GetValue(dataset), call.GetValue(strict));
-            if (call.GetValue(json)) session.Terminal.Json(FileCheckJson.Write(check, session.LanguageCode));
-            else Print(check, session);
-            return check.Verdict == Verdict.Refuse ? ExitCode.Refused : ExitCode.Done;
+            var checkedFile = CheckedFile.Of(received, call.GetValue(dataset), call.GetValue(strict), stop);
+            var written = corrections.Write(call, checkedFile, checkedFile.Check);
+            if (call.GetValue(json)) session.Terminal.Json(FileCheckJson.Write(checkedFile.Check, session.LanguageCode));
+            else Print(checkedFile.Check, session);
+            if (!call.GetValue(json)) corrections.Tell(call, written, checkedFile.Check, submission: null);
+            return Task.FromResult(checkedFile.Check.Verdict == Verdict.Refuse ? ExitCode.Refused : ExitCode.Done);
         });
         return command;
     }

@@ -58,7 +58,7 @@ internal static class CommandLine
     private static IEnumerable<Command> All(Session session, SharedOptions shared) =>
     [
         DemoCommand.Make(session, shared),
-        CheckCommand.Make(session),
+        CheckCommand.Make(session, shared),
         IngestCommand.Make(session, shared),
         SubmissionsCommand.Make(session, shared),
         AnalyseCommand.Make(session, shared),

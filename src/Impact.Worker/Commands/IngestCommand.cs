@@ -16,22 +16,25 @@ internal static class IngestCommand
         var (options, json) = (new IngestOptions(session), SharedOptions.Json(session));
         var command = new Command("ingest", session.Say("controleer bestanden en sla de goede rijen op", "check files and store their good rows")) { json };
         options.AddTo(command);
-        command.SetAction((call, stop) => Task.FromResult(Run(options.RequestsOf(call), new Target(session, shared, call), call.GetValue(json), stop)));
+        command.SetAction((call, stop) => Task.FromResult(Run(options, new Target(session, shared, call), call.GetValue(json), stop)));
         return command;
     }
 
     private sealed record Target(Session Session, SharedOptions Shared, ParseResult Call);
 
-    private static int Run(IEnumerable<ImportRequest> requests, Target target, bool json, CancellationToken stop)
+    private static int Run(IngestOptions options, Target target, bool json, CancellationToken stop)
     {
         var (session, folder) = (target.Session, target.Shared.FolderOf(target.Call));
+        if (!options.Corrections.IsFree(target.Call, folder)) return ExitCode.WrongUse;
         using var mine = DataLock.TryTake(folder);
         if (mine is null) return Occupied.Complain(session, folder);
         var keys = KeyFile.OpenOrCreate(folder.Root);
         using var store = ImpactStore.Open(target.Shared.StoreOf(target.Call), session.Clock);
-        var outcomes = requests.Select(request => Import.Run(store, keys, request, stop)).ToList();
+        var outcomes = options.RequestsOf(target.Call).Select(request => Import.Run(store, keys, request, stop)).ToList();
+        var written = outcomes is [var only] ? options.Corrections.Write(target.Call, only.File, only.Check) : null;
         if (json) session.Terminal.Json(Document(outcomes, session));
         else outcomes.ForEach(outcome => Print(outcome, session));
+        if (!json) options.Corrections.Tell(target.Call, written, outcomes[0].Check, outcomes[0].Submission?.Id[..Versions.ShownStart]);
         return outcomes.Any(outcome => outcome.Submission is null) ? ExitCode.Refused : ExitCode.Done;
     }
 

@@ -14,6 +14,7 @@ internal sealed class IngestOptions
     private readonly Option<bool> strict;
     private readonly Option<string> encoding;
     private readonly Option<string?> basedOn;
+    private readonly Option<string?> corrects;
 
     public IngestOptions(Session session)
     {
@@ -25,13 +26,20 @@ internal sealed class IngestOptions
         quarter.Validators.Add(result => { if (Quarter.TryParse(result.GetValueOrDefault<string>()) is null) result.AddError("quarter"); });
         (dataset, strict, encoding) = (SharedOptions.Dataset(session), SharedOptions.Strict(session), SharedOptions.Encoding(session));
         basedOn = SharedOptions.New<string?>("--base", "ID", session.Say("levering waar dit een nieuwe versie van is; geweigerd als iemand u voor was", "delivery that this is a new version of; refused when somebody was first"));
-        basedOn.Validators.Add(result => { if (result.GetResult(files)?.Tokens.Count > 1) result.AddError("base"); });
+        corrects = SharedOptions.New<string?>("--corrects", "ID", session.Say("levering waarvan dit het verbeterde verbeterbestand is", "delivery of which this is the mended correction file"));
+        Corrections = new CorrectionsOption(session);
+        foreach (var option in new[] { basedOn, corrects, Corrections.Option })
+            option.Validators.Add(result => { if (result.GetResult(files)?.Tokens.Count > 1) result.AddError("one file"); });
+        corrects.Validators.Add(result => { if (result.GetResult(basedOn) is not null) result.AddError("base or corrects"); });
     }
+
+    /// <summary>Where the rows that failed are written.</summary>
+    public CorrectionsOption Corrections { get; }
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(files);
-        foreach (var option in new Option[] { organisation, quarter, dataset, strict, encoding, basedOn }) command.Options.Add(option);
+        foreach (var option in new Option[] { organisation, quarter, dataset, strict, encoding, basedOn, corrects, Corrections.Option }) command.Options.Add(option);
     }
 
     /// <summary>One request a file.</summary>
@@ -43,6 +51,7 @@ internal sealed class IngestOptions
         Quarter = Quarter.TryParse(call.GetValue(quarter))!.Value,
         Strict = call.GetValue(strict),
         IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252,
-        Base = call.GetValue(basedOn),
+        Base = call.GetValue(corrects) ?? call.GetValue(basedOn),
+        IsCorrection = call.GetValue(corrects) is not null,
     });
 }

@@ -12,6 +12,8 @@ public sealed class FaultyFilesTests
         FindingKinds.FileTooLarge, FindingKinds.RecordTooLong, FindingKinds.TooManyColumns, FindingKinds.FindingsLeftOut, FindingKinds.KeyInOtherQuarter, FindingKinds.EncodingChosen,
         FindingKinds.StudyNotYaml, FindingKinds.StudyEntryMissing, FindingKinds.StudyEntryUnknown, FindingKinds.StudyEntryWrong, FindingKinds.StudyPathAbsent,
         FindingKinds.StudyWithoutData, FindingKinds.BaseUnknown, FindingKinds.BaseOther, FindingKinds.BaseWithdrawn, FindingKinds.BaseStale, FindingKinds.WithdrawnBefore,
+        FindingKinds.CorrectionColumnsMissing, FindingKinds.CorrectionWithoutBase, FindingKinds.CorrectionLineWrong, FindingKinds.CorrectionLineTwice, FindingKinds.CorrectionLineUnknown,
+        FindingKinds.CorrectionLineKnown,
     ];
 
     private static readonly IReadOnlyList<string[]> Expected =
