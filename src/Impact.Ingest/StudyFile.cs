@@ -76,6 +76,7 @@ internal static class StudyFile
             Adjust = Listed(root, "adjust", Adjustable),
             Cluster = Cluster(root),
             Break = Break(root),
+            TargetRung = TargetRung(root),
             Evidence = Evidence(root),
             Outcomes = Outcomes(root),
             Planned = Planned(root),
@@ -132,6 +133,13 @@ internal static class StudyFile
         var quarter = root.Optional("break", text => Quarter.TryParse(text), "2024Q1");
         if (quarter is null && root.Text("design") == "interrupted-series") root.Missing("break");
         return quarter;
+    }
+
+    private static int TargetRung(YamlEntries root)
+    {
+        var rung = root.Optional("target_rung", YamlEntries.WholeNumber, "4") ?? 4;
+        if (rung is < 1 or > 6) root.Refuse("target_rung", "1–6");
+        return rung;
     }
 
     private static EvidenceDocuments Evidence(YamlEntries root)

@@ -112,6 +112,9 @@ public sealed record Study
     /// <summary>First quarter after the interruption, for an interrupted series.</summary>
     public Quarter? Break { get; init; }
 
+    /// <summary>Rung of the participation ladder that the study aims at, 1 to 6; 4 is unpaid work.</summary>
+    public int TargetRung { get; init; } = 4;
+
     /// <summary>Documents beside the data.</summary>
     public required EvidenceDocuments Evidence { get; init; }
 

@@ -14,27 +14,7 @@ internal static class Wordings
     [
         .. Loneliness("loneliness-djg6", SixQuestions),
         .. Loneliness("loneliness-djg11", ElevenQuestions),
-        new()
-        {
-            Family = "participation-rise",
-            Topic = Topic.Participation,
-            Title = "Een trede omhoog",
-            Noun = "het deel dat een trede steeg",
-            Amount = "mensen die een trede stijgen",
-            People = "stegen er {0} een trede of meer",
-            Counted = "mensen die een trede stegen",
-        },
-        new()
-        {
-            Family = "participation-",
-            Topic = Topic.Participation,
-            Title = "Meedoen",
-            Noun = "meedoen",
-            Amount = "meedoen",
-            People = "deden er {0} mee",
-            Counted = "mensen die meedoen",
-            Measured = "Meedoen is: elke week een activiteit, vrijwilligerswerk of betaald werk. Dat is trede 3 of hoger op de participatieladder.",
-        },
+        .. ParticipationWordings.All,
         Care("care-cost-municipality", "Zorg via de gemeente", "het gebruik van zorg via de gemeente") with { Measured = Valued },
         Care("care-cost-zvw", "Zorg via de verzekering", "het gebruik van zorg via de verzekering") with { Measured = Valued },
         Care("care-cost-wlz", "Langdurige zorg", "het gebruik van langdurige zorg") with { Measured = Valued },

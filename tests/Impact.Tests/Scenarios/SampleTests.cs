@@ -10,20 +10,25 @@ public sealed class SampleTests
     /// <summary>The data of the sample.</summary>
     internal static readonly ScenarioData IkBegin = Generate();
 
-    [Fact]
-    public void The_sample_is_generated_byte_for_byte()
+    public static TheoryData<string> Names => [.. Core.Scenarios.Scenarios.All.Select(s => s.Id)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_sample_is_generated_byte_for_byte(string name)
     {
-        var made = SampleWriter.Files(IkBegin).ToDictionary(f => $"samples/ik-begin/{f.Path}", f => f.Text);
-        var kept = Repository.Files("samples/ik-begin", "").ToDictionary(Repository.RelativePath, File.ReadAllText);
+        var made = SampleWriter.Files(Made(name)).ToDictionary(f => $"samples/{name}/{f.Path}", f => f.Text);
+        if (Environment.GetEnvironmentVariable("IMPACT_APPROVE") == "1") SampleWriter.Write(Made(name), Repository.PathOf("samples", name));
+        var kept = Repository.Files($"samples/{name}", "").ToDictionary(Repository.RelativePath, File.ReadAllText);
 
         kept.Keys.Except(made.Keys).Where(path => !path.Contains("/expected/", StringComparison.Ordinal)).ShouldBeEmpty();
         foreach (var (path, text) in made) kept.GetValueOrDefault(path).ShouldBe(text, path);
     }
 
-    [Fact]
-    public void The_sample_is_small()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_sample_is_small(string name)
     {
-        var sizes = Repository.Files("samples/ik-begin", "").Select(file => new FileInfo(file).Length).ToList();
+        var sizes = Repository.Files($"samples/{name}", "").Select(file => new FileInfo(file).Length).ToList();
 
         sizes.Max().ShouldBeLessThan(400_000);
         sizes.Sum().ShouldBeLessThan(1_200_000);
@@ -50,6 +55,8 @@ public sealed class SampleTests
     {
         Generate(2025).Responses.Select(r => r.Date).ShouldNotBe(IkBegin.Responses.Select(r => r.Date));
     }
+
+    internal static ScenarioData Made(string name) => name == IkBegin.Scenario ? IkBegin : Core.Scenarios.Scenarios.Find(name)!.GenerateSample();
 
     private static ScenarioData Generate(ulong seed = 2024) => Core.Scenarios.Scenarios.Find("ik-begin")!.Generate(new() { Seed = seed, Rows = 600 });
 

@@ -10,45 +10,54 @@ namespace Impact.Tests.Scenarios;
 /// <summary>A simulation in memory says something about the files only when both hold the same rows.</summary>
 public sealed class SampleThroughTheStoreTests : IDisposable
 {
-    private static readonly ScenarioData Data = SampleTests.IkBegin;
-
     private readonly ImpactStore store = Some.Store();
 
     public void Dispose() => store.Dispose();
 
-    [Fact]
-    public void The_study_file_is_the_study_of_the_scenario()
+    public static TheoryData<string> Names => SampleTests.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_study_file_is_the_study_of_the_scenario(string name)
     {
-        var reading = StudyFile.Read(Repository.PathOf("samples", "ik-begin", "study.yaml"));
+        var reading = StudyFile.Read(Repository.PathOf("samples", name, "study.yaml"));
 
         reading.Findings.ShouldBeEmpty();
-        JsonSerializer.Serialize(reading.Study).ShouldBe(JsonSerializer.Serialize(Data.Study));
+        JsonSerializer.Serialize(reading.Study).ShouldBe(JsonSerializer.Serialize(SampleTests.Made(name).Study));
     }
 
-    [Fact]
-    public void Every_row_of_the_sample_is_accepted()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_row_of_the_sample_is_accepted(string name)
     {
-        Import().ShouldAllBe(outcome => outcome.Check.Verdict == Verdict.Accept && outcome.Check.Findings.Count == 0);
+        var data = SampleTests.Made(name);
+        Import(name).ShouldAllBe(outcome => outcome.Check.Verdict == Verdict.Accept && outcome.Check.Findings.Count == 0);
 
-        var stored = store.LoadDataset(Data.Study);
-        (stored.Participants.Count, stored.Responses.Count, stored.CareUse.Count, stored.Activities.Count, stored.Costs.Count)
-            .ShouldBe((Data.Participants.Count, Data.Responses.Count, Data.CareUse.Count, Data.Activities.Count, Data.Costs.Count));
+        Counts(store.LoadDataset(data.Study)).ShouldBe(Counts(data.ToDataset()));
     }
 
-    [Fact]
-    public void Files_and_memory_lead_to_the_same_estimates_and_claims()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Files_and_memory_lead_to_the_same_estimates_and_claims(string name)
     {
-        Import();
+        var data = SampleTests.Made(name);
+        Import(name);
 
-        var fromFiles = StudyAnalysis.Analyse(store.LoadDataset(Data.Study), Data.Study, seed: 1).Outcomes;
-        var fromMemory = StudyAnalysis.Analyse(Data.ToDataset(), Data.Study, seed: 1).Outcomes;
+        var fromFiles = StudyAnalysis.Analyse(store.LoadDataset(data.Study), data.Study, seed: 1).Outcomes;
+        var fromMemory = StudyAnalysis.Analyse(data.ToDataset(), data.Study, seed: 1).Outcomes;
 
         fromFiles.Select(o => o.Claim.Level).ShouldBe(fromMemory.Select(o => o.Claim.Level));
         Estimates(fromFiles).ShouldBe(Estimates(fromMemory));
     }
 
-    private IReadOnlyList<ImportOutcome> Import() =>
-        FolderImport.Run(store, Repository.PathOf("samples", "ik-begin"), "Synthese", CancellationToken.None);
+    private IReadOnlyList<ImportOutcome> Import(string name) =>
+        FolderImport.Run(store, Repository.PathOf("samples", name), "Synthese", CancellationToken.None);
+
+    private static int[] Counts(AnalysisDataset data) =>
+    [
+        data.Participants.Count, data.Responses.Count, data.CareUse.Count, data.Activities.Count, data.Costs.Count,
+        data.Matches.Count, data.Cases.Count, data.Rungs.Count, data.Ties.Count, data.Groups.Count, data.Goals.Count, data.Areas.Count,
+    ];
 
     private static IEnumerable<(string, double, int)> Estimates(IEnumerable<OutcomeResult> outcomes) =>
         outcomes.SelectMany(o => o.Estimates.Select(e => (o.Indicator.Id + e.Contrast + e.Estimator, Math.Round(e.Value, 8), e.N)));

@@ -7,7 +7,11 @@ internal static class IkBeginScenario
         "ik-begin",
         "Ik begin in Venray, verzonnen: buren steunen kwetsbare mensen, met een vergelijkingsgroep",
         "Ik begin in Venray, invented: neighbours support vulnerable people, with a comparison group",
-        Generate);
+        Generate)
+    {
+        System = "Ik begin",
+        Sample = new() { Seed = 2024, Rows = 600 },
+    };
 
     private static ScenarioData Generate(ScenarioRequest request)
     {

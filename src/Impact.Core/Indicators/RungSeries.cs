@@ -1,0 +1,63 @@
+using Impact.Core.Instruments;
+using Impact.Core.Observations;
+using static Impact.Core.Instruments.Instruments;
+
+namespace Impact.Core.Indicators;
+
+/// <summary>The rungs of all persons: from the ladder questions when these were asked, else as rated apart from a survey.</summary>
+/// <remarks>Raters are never mixed. Of ratings only those of one sort of rater count, the one with most ratings: a professional and the person may see the same
+/// life on another rung, and a change of rater would look like a change of the person.</remarks>
+internal sealed class RungSeries
+{
+    /// <summary>A rating counts for a measurement when it is at most so many months away: halfway to the next.</summary>
+    private const int MonthsAround = 3;
+
+    private readonly AnalysisDataset dataset;
+    private readonly Study study;
+    private readonly ILookup<ParticipantId, RungRating> rated;
+
+    public RungSeries(AnalysisDataset dataset, Study study)
+    {
+        (this.dataset, this.study) = (dataset, study);
+        var ratings = IsAsked ? dataset.Responses.SelectMany(FromQuestions) : dataset.Rungs.Where(r => r.Rater == RaterOf(dataset.Rungs));
+        rated = ratings.OrderBy(r => r.Date).ToLookup(r => r.Participant);
+    }
+
+    private bool IsAsked => dataset.Rungs.Count == 0 || dataset.Responses.Any(r => Ladder.Items.Any(i => r.Answers.ContainsKey(Ladder.Column(i))));
+
+    /// <summary>Rung 1 to 6 of everybody at every wave.</summary>
+    public IReadOnlyList<PersonValue> AtWaves() =>
+        IsAsked ? SurveyMeasure.Of(Ladder, s => s.Total)(dataset, study) : [.. Measurements.Of(dataset, study).Select(Rated)];
+
+    /// <summary>Day from which the person has stood on a rung or above without a break, up to a day; null when not on it then.</summary>
+    public DateOnly? HeldSince(ParticipantId person, int rung, DateOnly until)
+    {
+        var run = rated[person].Where(r => r.Date <= until).Reverse().TakeWhile(r => r.Rung >= rung).ToList();
+        return run.Count > 0 ? run[^1].Date : null;
+    }
+
+    /// <summary>The rating that counts for a measurement: the nearest in time.</summary>
+    public RungRating? NearestTo(Measurement measurement)
+    {
+        if (IsAsked) return rated[measurement.Person.Id].FirstOrDefault(r => r.Date == measurement.Response?.Date);
+        if (measurement.Due is not { } due) return null;
+        return rated[measurement.Person.Id].Where(r => r.Date >= due.AddMonths(-MonthsAround) && r.Date < due.AddMonths(MonthsAround))
+            .MinBy(r => Math.Abs(r.Date.DayNumber - due.DayNumber));
+    }
+
+    /// <summary>The sort of rater with most ratings; of two with as many, the first of professional, person, questions.</summary>
+    public static Rater? RaterOf(IReadOnlyList<RungRating> ratings) =>
+        ratings.GroupBy(r => r.Rater).OrderByDescending(r => r.Count()).ThenBy(r => r.Key is null).ThenBy(r => r.Key).FirstOrDefault()?.Key;
+
+    private PersonValue Rated(Measurement measurement)
+    {
+        var rating = NearestTo(measurement);
+        return new(measurement.Person.Id, measurement.Wave, rating?.Rung, rating is null ? measurement.WhyAbsent(study) : null);
+    }
+
+    private static IEnumerable<RungRating> FromQuestions(SurveyResponse response)
+    {
+        var answers = Ladder.Items.Where(i => response.Answers.ContainsKey(Ladder.Column(i))).ToDictionary(i => i.Id, i => response.Answers[Ladder.Column(i)]);
+        if (answers.Count > 0 && Scoring.Score(Ladder, answers).Total is { } rung) yield return new(response.Participant, response.Date, (int)rung, Rater.Questions);
+    }
+}

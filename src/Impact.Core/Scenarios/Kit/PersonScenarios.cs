@@ -1,0 +1,8 @@
+namespace Impact.Core.Scenarios.Kit;
+
+/// <summary>The scenarios that are measured person by person.</summary>
+internal static class PersonScenarios
+{
+    /// <summary>Every one, once.</summary>
+    public static IReadOnlyList<PersonScenario> All { get; } = [BijstandVrijwilliger.Plan];
+}

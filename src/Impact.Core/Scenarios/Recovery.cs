@@ -1,0 +1,64 @@
+using Impact.Core.Claims;
+using Impact.Core.Observations;
+
+namespace Impact.Core.Scenarios;
+
+/// <summary>One interval of a study beside the value that was put in.</summary>
+/// <param name="What">What the interval is about: the same text for the same figure or estimate in every study of a scenario.</param>
+/// <param name="Truth">Value of <c>truth.json</c>.</param>
+/// <param name="Low">Lower bound.</param>
+/// <param name="High">Upper bound.</param>
+internal sealed record Recovered(string What, double Truth, double Low, double High)
+{
+    /// <summary>The truth is written with three decimals.</summary>
+    private const double Rounding = 0.0005;
+
+    public bool Holds => Truth >= Low - Rounding && Truth <= High + Rounding;
+}
+
+/// <summary>Whether what a study finds is what was put in: every printed interval that the truth has a value for.</summary>
+internal static class Recovery
+{
+    /// <summary>Share of the intervals that is said to hold the truth.</summary>
+    public const double Stated = 0.95;
+
+    /// <summary>Generates the data of a scenario, analyses them, and lays the result beside the truth.</summary>
+    public static IReadOnlyList<Recovered> Of(Scenario scenario, ulong seed)
+    {
+        var data = scenario.Generate(scenario.Sample with { Seed = seed });
+        return Of(StudyAnalysis.Analyse(data.ToDataset(), data.Study, seed), TruthOf(scenario));
+    }
+
+    /// <summary>The truth of a scenario: the same for every seed.</summary>
+    public static Truth TruthOf(Scenario scenario) => Truths.GetOrAdd(scenario.Id, _ => scenario.Generate(scenario.Sample).Truth.Value);
+
+    /// <summary>Intervals of a result beside the truth; those without a true value or without bounds are left out.</summary>
+    public static IReadOnlyList<Recovered> Of(StudyResult result, Truth truth) =>
+        [.. result.Outcomes.SelectMany(o => Figures(o, truth).Concat(Estimates(o, truth)))];
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Truth> Truths = new();
+
+    private static IEnumerable<Recovered> Figures(OutcomeResult outcome, Truth truth) =>
+        from figure in outcome.Groups
+        where figure is { Low: not null, High: not null }
+        let value = Figure(truth, outcome.Indicator.Id, figure.Group, figure.Wave)
+        where value is not null
+        select new Recovered($"{outcome.Indicator.Id} | {Name(figure.Group)} T{figure.Wave}, {figure.Interval}", value.Value, figure.Low!.Value, figure.High!.Value);
+
+    private static IEnumerable<Recovered> Estimates(OutcomeResult outcome, Truth truth) =>
+        from estimate in outcome.Estimates
+        where estimate is { Low: not null, High: not null }
+        let value = estimate.Groups.Count == 2 ? Effect(truth, outcome.Indicator.Id, estimate.Wave) : Change(outcome, truth, estimate)
+        where value is not null
+        select new Recovered($"{outcome.Indicator.Id} | {estimate.Contrast}, {estimate.Estimator}", value.Value, estimate.Low!.Value, estimate.High!.Value);
+
+    private static double? Change(OutcomeResult outcome, Truth truth, ContrastEstimate estimate) =>
+        Figure(truth, outcome.Indicator.Id, estimate.Groups[0], estimate.Wave) - truth.Figures.Where(f => f.Indicator == outcome.Indicator.Id && f.Group == estimate.Groups[0]).MinBy(f => f.Wave)?.Value;
+
+    private static double? Effect(Truth truth, string indicator, int wave) => truth.Effects.FirstOrDefault(e => e.Indicator == indicator && e.Wave == wave)?.Value;
+
+    private static double? Figure(Truth truth, string indicator, Role group, int wave) =>
+        truth.Figures.FirstOrDefault(f => f.Indicator == indicator && f.Group == group && f.Wave == wave)?.Value;
+
+    private static string Name(Role group) => group.ToString().ToLowerInvariant();
+}
