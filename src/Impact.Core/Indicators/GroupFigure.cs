@@ -9,13 +9,16 @@ public sealed record GroupFigure
     /// <summary>Which group.</summary>
     public required Role Group { get; init; }
 
-    /// <summary>Number of the measurement.</summary>
+    /// <summary>Number of the measurement, or of the period.</summary>
     public required int Wave { get; init; }
 
-    /// <summary>Persons with a value.</summary>
+    /// <summary>The period, for example <c>2024Q1-2024Q4</c>; null for a measurement of persons.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>Persons with a value, or units that were counted.</summary>
     public required int N { get; init; }
 
-    /// <summary>Persons of the group without a value.</summary>
+    /// <summary>Persons of the group, or units of the period, without a value.</summary>
     public required int Missing { get; init; }
 
     /// <summary>Mean, or share 0 to 1, in the unit of the indicator; null when nobody has a value.</summary>
@@ -36,7 +39,7 @@ public sealed record GroupFigure
     /// <summary>Upper bound of the 95 % interval; null when there is none.</summary>
     public double? High { get; init; }
 
-    /// <summary>Name of the interval: <c>wilson</c>, <c>t</c> or <c>bootstrap-bca</c>.</summary>
+    /// <summary>Name of the interval, for example <c>wilson</c>, <c>t</c>, <c>bootstrap-bca</c> or <c>kaplan-meier-log-log</c>; <c>none</c> for a full count.</summary>
     public required string Interval { get; init; }
 
     /// <summary>
@@ -44,4 +47,7 @@ public sealed record GroupFigure
     /// Control, 2024, section 4.2). Null for points and shares, and when nobody used anything.
     /// </summary>
     internal double? Remainder { get; init; }
+
+    /// <summary>Different persons or households behind the units; null when each unit is a person of its own, or none is about persons.</summary>
+    internal int? Behind { get; init; }
 }

@@ -16,6 +16,24 @@ public enum Unit
 
     /// <summary>Hours per quarter.</summary>
     Hours,
+
+    /// <summary>Days.</summary>
+    Days,
+
+    /// <summary>A number of things per unit, for example professionals per household.</summary>
+    Number,
+
+    /// <summary>Per 1,000 residents.</summary>
+    PerThousand,
+
+    /// <summary>Per 10,000 residents a year.</summary>
+    PerTenThousand,
+
+    /// <summary>A ratio or index without a unit.</summary>
+    Ratio,
+
+    /// <summary>Euro per resident a year.</summary>
+    EuroPerResident,
 }
 
 /// <summary>Which way is better for people.</summary>
@@ -28,7 +46,7 @@ public enum Direction
     LowerIsBetter,
 }
 
-/// <summary>Something that is measured of persons, by one rule, with one unit and one good direction.</summary>
+/// <summary>Something that is measured of persons at the waves of a study, or counted over cases, requests, groups or ties in its periods, by one rule, with one unit and one good direction.</summary>
 public sealed record Indicator
 {
     /// <summary>Stable id, for example <c>loneliness-djg6</c>.</summary>
@@ -61,8 +79,11 @@ public sealed record Indicator
     /// <summary>Id of the indicator that tells the same in people (a share), for a scale in points; else null.</summary>
     public string? InPeople { get; init; }
 
-    /// <summary>Computes the value of every person of the dataset at every wave of the study.</summary>
-    public required Func<AnalysisDataset, Study, IReadOnlyList<PersonValue>> Measure { get; init; }
+    /// <summary>Computes the value of every person of the dataset at every wave of the study; nobody has one when the indicator is counted.</summary>
+    public Func<AnalysisDataset, Study, IReadOnlyList<PersonValue>> Measure { get; init; } = (_, _) => [];
+
+    /// <summary>How it is counted over units in periods; null when it is measured of persons.</summary>
+    public Counting? Counting { get; init; }
 }
 
 /// <summary>The value of one person at one wave.</summary>

@@ -34,6 +34,10 @@ public sealed class BootstrapDistribution
     /// <summary>Bias correction: the normal quantile of the share of resamples below the data.</summary>
     public double BiasCorrection => Normal.Quantile((double)sorted.Count(r => r < Observed) / sorted.Length);
 
+    /// <summary>Two-sided p-value of no difference: twice the smaller part of the resamples on either side of zero.</summary>
+    /// <remarks>Davison and Hinkley (1997), Bootstrap methods and their application, section 4.4; one is added so that it is never 0.</remarks>
+    public double P => Math.Min(1, 2 * (1.0 + Math.Min(sorted.Count(r => r <= 0), sorted.Count(r => r >= 0))) / (sorted.Length + 1));
+
     /// <summary>Percentile interval.</summary>
     /// <param name="level">Confidence level.</param>
     public Interval Percentile(double level)

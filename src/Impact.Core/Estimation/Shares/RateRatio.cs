@@ -44,13 +44,13 @@ internal static class RateRatio
                 ["interval"] = "exact",
                 ["wald"] = new[] { ratio * Math.Exp(-margin), ratio * Math.Exp(margin) },
                 ["rates"] = new[] { first / time[0], second / time[1] },
-                ["rate_first"] = Rate(first, time[0], level),
+                ["rate_first"] = OneShare.Bounds(Exact(first, time[0], level)),
             },
         };
     }
 
     /// <summary>Two-sided: every division of the total that is no more likely than the one seen.</summary>
-    private static double ExactP(int first, int total, double share)
+    internal static double ExactP(int first, int total, double share)
     {
         double Log(int k) => LogGamma.Of(total + 1) - LogGamma.Of(k + 1) - LogGamma.Of(total - k + 1) + (k * Math.Log(share)) + ((total - k) * Math.Log(1 - share));
         var seen = Math.Exp(Log(first)) * Same;
@@ -58,9 +58,7 @@ internal static class RateRatio
     }
 
     /// <summary>Exact interval of a rate (Garwood 1936).</summary>
-    private static double[] Rate(int events, double time, double level) =>
-    [
-        ChiSquared.Quantile((1 - level) / 2, 2 * events) / 2 / time,
-        ChiSquared.Quantile((1 + level) / 2, (2 * events) + 2) / 2 / time,
-    ];
+    internal static Interval Exact(int events, double time, double level) => new(
+        events == 0 ? 0 : ChiSquared.Quantile((1 - level) / 2, 2 * events) / 2 / time,
+        ChiSquared.Quantile((1 + level) / 2, (2 * events) + 2) / 2 / time);
 }

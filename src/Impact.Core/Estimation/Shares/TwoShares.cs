@@ -36,7 +36,8 @@ internal static class TwoShares
         };
     }
 
-    private static TermEstimate Difference(Count x, Count y, double level)
+    /// <summary>Share x less share y: Newcombe's interval, Fisher's exact p.</summary>
+    internal static TermEstimate Difference(Count x, Count y, double level)
     {
         var (low, high) = Newcombe.Difference(x, y, level);
         var se = Math.Sqrt(x.Share * (1 - x.Share) / x.N + y.Share * (1 - y.Share) / y.N);

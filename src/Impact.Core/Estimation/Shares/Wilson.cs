@@ -21,4 +21,12 @@ public static class Wilson
             successes == 0 ? 0 : (middle - margin) / total,
             successes == n ? 1 : (middle + margin) / total);
     }
+
+    /// <summary>The interval of a share with an effective number of units, smaller than their count because some resemble each other.</summary>
+    internal static Interval Interval(double share, double n, double level)
+    {
+        var z = ConfidenceLevel.Normal(level);
+        var (middle, margin) = (share + (z * z / 2 / n), z * Math.Sqrt((share * (1 - share) / n) + (z * z / 4 / n / n)));
+        return new(Math.Max(0, (middle - margin) / (1 + (z * z / n))), Math.Min(1, (middle + margin) / (1 + (z * z / n))));
+    }
 }

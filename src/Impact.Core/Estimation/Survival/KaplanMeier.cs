@@ -32,7 +32,13 @@ public sealed class KaplanMeier
 
     /// <summary>The time by which half had the event, with the interval by the logarithmic band (as R does unless asked otherwise);
     /// a part that was not reached is null.</summary>
-    public (double? Value, double? Low, double? High) Median => (Half(p => p.Survival), Half(p => p.LogLow), Half(p => p.LogHigh));
+    public (double? Value, double? Low, double? High) Median => (Crossing(p => p.Survival, 0.5), Crossing(p => p.LogLow, 0.5), Crossing(p => p.LogHigh, 0.5));
+
+    /// <summary>The time by which a part had the event, with the interval by the log-log band; a part that was not reached is null.</summary>
+    /// <param name="part">Part with the event, between 0 and 1: 0.5 for the median.</param>
+    /// <remarks>R. Brookmeyer and J. Crowley (1982); the band of J. D. Kalbfleisch and R. L. Prentice (1980).</remarks>
+    public (double? Value, double? Low, double? High) TimeBy(double part) =>
+        (Crossing(p => p.Survival, 1 - part), Crossing(p => p.Low, 1 - part), Crossing(p => p.High, 1 - part));
 
     /// <summary>Mean time without the event up to a horizon, with its standard error.</summary>
     /// <param name="horizon">Horizon, above 0, at most <see cref="Last"/>.</param>
@@ -65,14 +71,14 @@ public sealed class KaplanMeier
         return [.. points];
     }
 
-    // The first time at or below one half; when exactly one half, the middle of that flat piece.
-    private double? Half(Func<SurvivalPoint, double?> curve)
+    // The first time at or below the height; when exactly at it, the middle of that flat piece.
+    private double? Crossing(Func<SurvivalPoint, double?> curve, double height)
     {
-        var below = Points.Where(p => curve(p) <= 0.5 + 1e-9).ToArray();
+        var below = Points.Where(p => curve(p) <= height + 1e-9).ToArray();
         if (below.Length == 0)
             return null;
-        var exact = Math.Abs(curve(below[0])!.Value - 0.5) < 1e-9;
-        var next = below.FirstOrDefault(p => curve(p) < 0.5 - 1e-9);
+        var exact = Math.Abs(curve(below[0])!.Value - height) < 1e-9;
+        var next = below.FirstOrDefault(p => curve(p) < height - 1e-9);
         return exact && next is not null ? (below[0].Time + next.Time) / 2 : below[0].Time;
     }
 }

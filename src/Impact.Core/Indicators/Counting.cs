@@ -1,0 +1,36 @@
+using Impact.Core.Indicators.Statistics;
+using Impact.Core.Observations;
+
+namespace Impact.Core.Indicators;
+
+/// <summary>How an indicator is counted: over which units, by which statistic.</summary>
+/// <param name="Statistic">What is computed of the units of a group in a period.</param>
+/// <param name="Units">The units of a dataset in the periods of a study, in a fixed order (the bootstrap draws by position).</param>
+public sealed record Counting(Statistic Statistic, Func<AnalysisDataset, Study, IReadOnlyList<UnitValue>> Units)
+{
+    /// <summary>Smallest number of units for which a figure is shown; 10 unless a reason is given.</summary>
+    public int SmallestN { get; init; } = 10;
+
+    /// <summary>Whether a unit tells about a person or household. Activities and groups of citizens do not.</summary>
+    public bool IsAboutPersons { get; init; } = true;
+
+    /// <summary>The figure of one group in one period.</summary>
+    internal GroupFigure Figure(IReadOnlyList<UnitValue> units, StudyPeriod period, ulong seed)
+    {
+        var known = units.Where(u => u.Value is not null).ToList();
+        var value = known.Count == 0 ? StatisticValue.None(Statistic.Interval) : Statistic.Of(known, seed);
+        return new()
+        {
+            Group = units[0].Group,
+            Wave = period.Number,
+            Period = period.ToString(),
+            N = Statistic.Size(known),
+            Missing = units.Count - known.Count,
+            Value = value.Value,
+            Low = value.Bounds?.Low,
+            High = value.Bounds?.High,
+            Interval = value.Interval,
+            Behind = IsAboutPersons ? Statistic.Behind(known) : null,
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using Impact.Core.Estimation;
+using Impact.Core.Estimation.Means;
+
+namespace Impact.Core.Indicators.Statistics;
+
+/// <summary>The mean of the units, with Student's interval; differences by Welch, clustered where persons or households have more than one unit.</summary>
+internal sealed record MeanOfUnits() : Statistic("t")
+{
+    internal override StatisticValue Of(IReadOnlyList<UnitValue> units, ulong seed)
+    {
+        var values = Values(units);
+        if (Clustering.Of(units) is { } cluster && ClusteredMean.Of(values, cluster, Level) is { Low: { } low, High: { } high } term)
+            return new(term.Value, new(low, high), "t-clustered");
+        return new(values.Average(), MeanInterval.T(values, Level), Interval);
+    }
+
+    internal override Estimation.Estimation Change(IReadOnlyList<UnitValue> later, IReadOnlyList<UnitValue> earlier, ulong seed) =>
+        Clustering.Difference(later, earlier) is { } clustered
+            ? Answer("difference-of-means", later.Count + earlier.Count, clustered)
+            : TTest.Welch(Values(later), Values(earlier), Level).Match<Estimation.Estimation>(e => e with { Estimator = "difference-of-means" }, refused => refused);
+}
+
+/// <summary>The mean of the same subjects in two periods; the difference is that of the same subjects.</summary>
+internal sealed record PairedMean() : Statistic("t")
+{
+    internal override StatisticValue Of(IReadOnlyList<UnitValue> units, ulong seed) => new MeanOfUnits().Of(units, seed);
+
+    internal override Estimation.Estimation Change(IReadOnlyList<UnitValue> later, IReadOnlyList<UnitValue> earlier, ulong seed)
+    {
+        var before = earlier.ToLookup(u => u.Subject, u => u.Value!.Value);
+        double[] changes = [.. later.SelectMany(u => before[u.Subject].Take(1).Select(start => u.Value!.Value - start))];
+        return TTest.Paired([.. changes.Select(_ => 0.0)], changes, Level).Match<Estimation.Estimation>(e => e with { Estimator = "paired-change" }, refused => refused);
+    }
+}

@@ -1,0 +1,37 @@
+using Impact.Core.Observations;
+
+namespace Impact.Core.Indicators;
+
+/// <summary>A period of a study, in which cases, requests, groups and ties are counted.</summary>
+/// <param name="Number">0 is the first.</param>
+/// <param name="From">First quarter.</param>
+/// <param name="To">Last quarter.</param>
+public sealed record StudyPeriod(int Number, Quarter From, Quarter To)
+{
+    private const int QuartersPerYear = 4;
+
+    /// <summary>Length in years.</summary>
+    public double Years => (From.QuartersUntil(To) + 1) / (double)QuartersPerYear;
+
+    /// <summary>Periods of a study: before (0) and from (1) the break when it has one; else years from its first quarter. The last can be shorter.</summary>
+    public static IReadOnlyList<StudyPeriod> Of(Study study) =>
+        study.Break is { } interruption && study.From < interruption && interruption <= study.To
+            ? [new(0, study.From, interruption.PlusQuarters(-1)), new(1, interruption, study.To)]
+            : [.. Yearly(study)];
+
+    /// <summary>The period of a day; null outside the study.</summary>
+    public static StudyPeriod? At(IReadOnlyList<StudyPeriod> periods, DateOnly? day) =>
+        day is { } known ? periods.FirstOrDefault(p => p.From.FirstDay <= known && known <= p.To.LastDay) : null;
+
+    /// <summary>The contract form, for example <c>2024Q1-2024Q4</c>.</summary>
+    public override string ToString() => $"{From}-{To}";
+
+    private static IEnumerable<StudyPeriod> Yearly(Study study)
+    {
+        for (var (number, from) = (0, study.From); from <= study.To; (number, from) = (number + 1, from.PlusQuarters(QuartersPerYear)))
+        {
+            var last = from.PlusQuarters(QuartersPerYear - 1);
+            yield return new(number, from, last < study.To ? last : study.To);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Impact.Core.Observations;
+
+namespace Impact.Core.Indicators;
+
+/// <summary>One thing that is counted in a period: a case, a request, a group, a tie.</summary>
+public sealed record UnitValue
+{
+    /// <summary>Supported: of the municipality or initiative of the study. Comparison: of another.</summary>
+    public required Role Group { get; init; }
+
+    /// <summary>Number of the period.</summary>
+    public required int Period { get; init; }
+
+    /// <summary>0 or 1, a number, or days until the event (or the last day seen); null when it is not known.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>Whether the event had not come on the last day seen.</summary>
+    public bool IsCensored { get; init; }
+
+    /// <summary>What the value is divided by in a rate or ratio: residents, hours entitled.</summary>
+    public double Exposure { get; init; } = 1;
+
+    /// <summary>Pseudonym of the person or household it is about, or from whom a tie goes out; null when it stands alone.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Pseudonym of whom a tie goes to; null when the unit is no tie.</summary>
+    public string? Partner { get; init; }
+}
