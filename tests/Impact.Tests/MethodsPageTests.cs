@@ -57,8 +57,8 @@ public sealed class MethodsPageTests
         i.Direction == Direction.LowerIsBetter ? "lower" : "higher",
         i.Numerator,
         i.Denominator,
-        Summary(i, 5).Interval,
-        Text(Enumerable.Range(1, 5).First(n => Summary(i, n).Low is not null)),
+        i.Counting?.Statistic.Interval ?? Summary(i, 5).Interval,
+        Text(i.Counting?.SmallestN ?? Enumerable.Range(1, 5).First(n => Summary(i, n).Low is not null)),
         i.Source,
     ];
 
@@ -74,7 +74,13 @@ public sealed class MethodsPageTests
         Unit.Points => "points",
         Unit.Share => "share",
         Unit.Euro => "euro per quarter",
-        _ => "hours per quarter",
+        Unit.Hours => "hours per quarter",
+        Unit.Days => "days",
+        Unit.Number => "number",
+        Unit.PerThousand => "per 1,000 residents",
+        Unit.PerTenThousand => "per 10,000 residents a year",
+        Unit.Ratio => "ratio",
+        _ => "euro per resident a year",
     };
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);

@@ -7,7 +7,8 @@ internal static class Attrition
 {
     public static IEnumerable<GroupAttrition> Of(AnalysisDataset dataset, Study study, IReadOnlyList<MeasuredOutcome> outcomes)
     {
-        var main = outcomes.FirstOrDefault(o => o.Outcome.Role == OutcomeRole.Primary) ?? (outcomes.Count > 0 ? outcomes[0] : null);
+        var ofPersons = outcomes.Where(o => o.Counted is null).ToList();
+        var main = ofPersons.FirstOrDefault(o => o.Outcome.Role == OutcomeRole.Primary) ?? ofPersons.FirstOrDefault();
         var responses = dataset.Responses.Select(r => (r.Participant, r.Wave)).ToHashSet();
         return new[] { Role.Supported, Role.Comparison }
             .Select(role => dataset.Participants.Where(p => p.Role == role).ToList())

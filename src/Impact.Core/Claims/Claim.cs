@@ -85,4 +85,16 @@ public enum ClaimReason
 
     /// <summary>Everybody changed by the same amount, so that nothing says how much can be chance.</summary>
     NoVariation,
+
+    /// <summary>There are figures of one period only.</summary>
+    OnePeriod,
+
+    /// <summary>Fewer cases, requests, groups or persons in a period than needed.</summary>
+    TooFewUnits,
+
+    /// <summary>There are no other municipalities to compare with.</summary>
+    NoOtherMunicipalities,
+
+    /// <summary>Everything was counted, or there is no error to be had: chance is not weighed.</summary>
+    FullCount,
 }

@@ -8,7 +8,7 @@ internal static class CountedFigures
 {
     public static OutcomeResult Result(MeasuredOutcome measured, CountedOutcome counted, double? adjustedP)
     {
-        var study = measured.Study with { Design = counted.HasComparison ? Design.Comparison : Design.OneGroup };
+        var study = measured.Study with { Design = counted.HasComparison ? Observations.Design.Comparison : Observations.Design.OneGroup };
         var claim = Claim(measured, study, adjustedP);
         return new OutcomeResult
         {

@@ -19,11 +19,15 @@ internal sealed record MeasuredOutcome
 
     public required OutcomeEvidence Evidence { get; init; }
 
-    public static MeasuredOutcome Of(AnalysisDataset dataset, Study study, Outcome outcome)
+    /// <summary>The outcome over periods, when its indicator is counted; then nobody has a value in <see cref="Panel"/>.</summary>
+    public CountedOutcome? Counted { get; init; }
+
+    public static MeasuredOutcome Of(AnalysisDataset dataset, Study study, Outcome outcome, ulong seed)
     {
         var indicator = Indicators.Indicators.Find(outcome.Indicator)
             ?? throw new ArgumentException("The study names an indicator that does not exist.", nameof(outcome));
         var panel = new StudyPanel(dataset, study, indicator);
+        var counted = CountedOutcome.Of(dataset, study, indicator, seed);
         return new MeasuredOutcome
         {
             Dataset = dataset,
@@ -31,7 +35,8 @@ internal sealed record MeasuredOutcome
             Outcome = outcome,
             Indicator = indicator,
             Panel = panel,
-            Evidence = EvidenceAt(panel, study, panel.MainFollowUp),
+            Evidence = counted?.Evidence ?? EvidenceAt(panel, study, panel.MainFollowUp),
+            Counted = counted,
         };
     }
 

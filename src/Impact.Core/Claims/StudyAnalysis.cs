@@ -15,21 +15,21 @@ public static class StudyAnalysis
     /// <exception cref="ArgumentException">The study names an indicator that does not exist.</exception>
     public static StudyResult Analyse(AnalysisDataset dataset, Study study, ulong seed)
     {
-        var judged = Judge(dataset, study);
+        var judged = Judge(dataset, study, seed);
         return new StudyResult
         {
             Study = study,
             Inputs = dataset.Inputs,
             Seed = seed,
-            Outcomes = [.. judged.Select(j => OutcomeFigures.Result(j.Measured, j.AdjustedP, seed))],
+            Outcomes = [.. judged.Select(j => j.Measured.Counted is { } counted ? CountedFigures.Result(j.Measured, counted, j.AdjustedP) : OutcomeFigures.Result(j.Measured, j.AdjustedP, seed))],
             Attrition = [.. Attrition.Of(dataset, study, [.. judged.Select(j => j.Measured)])],
         };
     }
 
     /// <summary>Estimates of every outcome with its p-value corrected over all outcomes: all that a claim rests on, without figures and bootstrap.</summary>
-    internal static IReadOnlyList<(MeasuredOutcome Measured, double? AdjustedP)> Judge(AnalysisDataset dataset, Study study)
+    internal static IReadOnlyList<(MeasuredOutcome Measured, double? AdjustedP)> Judge(AnalysisDataset dataset, Study study, ulong seed = 1)
     {
-        var measured = study.Outcomes.Select(outcome => MeasuredOutcome.Of(dataset, study, outcome)).ToList();
+        var measured = study.Outcomes.Select(outcome => MeasuredOutcome.Of(dataset, study, outcome, seed)).ToList();
         var differences = AdjustForAll([.. measured.Select(m => m.Evidence.P)]);
         var changes = AdjustForAll([.. measured.Select(m => m.Evidence.ChangeTerm?.P)]);
         return [.. measured.Select((m, i) => (m with { Evidence = m.Evidence with { AdjustedChangeP = changes[i] } }, differences[i]))];

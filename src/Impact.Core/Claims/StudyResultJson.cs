@@ -63,6 +63,7 @@ public static class StudyResultJson
             ["high"] = figure.High,
             ["interval"] = figure.Interval,
         };
+        if (figure.Period is { } period) written["period"] = period;
         if (unit is Unit.Euro or Unit.Hours) AddMedian(written, figure);
         if (unit is Unit.Euro) written["per_year"] = PerYear(figure);
         return written;

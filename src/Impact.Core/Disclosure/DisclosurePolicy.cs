@@ -38,9 +38,8 @@ public sealed record DisclosurePolicy
     /// </remarks>
     public static int Decimals(Unit unit) => unit switch
     {
-        Unit.Share => 2,
-        Unit.Points => 1,
-        Unit.Hours => 1,
+        Unit.Share or Unit.Ratio => 2,
+        Unit.Points or Unit.Hours or Unit.Number or Unit.PerThousand or Unit.PerTenThousand => 1,
         _ => 0,
     };
 }

@@ -9,14 +9,14 @@ internal static class OutcomeRelease
 {
     public static ReleasedOutcome Of(OutcomeResult result, Study study, DisclosurePolicy policy)
     {
-        var groups = Figures(result.Groups, result.Indicator.Unit, policy);
+        IReadOnlyList<ReleasedFigure> groups = [.. result.Groups.Select(f => new ReleasedFigure(f.Group, f.Wave, ReleasedFigures.Figure(f, result.Indicator, policy)))];
         return new ReleasedOutcome
         {
             Outcome = result.Outcome,
             Indicator = result.Indicator,
             Groups = groups,
             InPeople = Figures(result.InPeople, Unit.Share, policy),
-            Estimates = [.. result.Estimates.Select(e => ReleasedFigures.Estimate(e, result.Indicator.Unit, AreShown(e, groups, study)))],
+            Estimates = [.. result.Estimates.Select(e => ReleasedFigures.Estimate(e, result.Indicator.Unit, AreShown(e, groups, result.Indicator.Counting is null ? study.Baseline : 0)))],
             Claim = result.Claim,
             EvidenceLevel = result.EvidenceLevel,
             Maryland = result.Maryland,
@@ -28,10 +28,10 @@ internal static class OutcomeRelease
         [.. figures.Select(f => new ReleasedFigure(f.Group, f.Wave, ReleasedFigures.Figure(f, unit, policy)))];
 
     /// <summary>Whether the figures from which an estimate could be rebuilt are themselves shown.</summary>
-    private static bool AreShown(ContrastEstimate estimate, IReadOnlyList<ReleasedFigure> groups, Study study)
+    private static bool AreShown(ContrastEstimate estimate, IReadOnlyList<ReleasedFigure> groups, int first)
     {
         var between = estimate.Groups;
-        return groups.Where(g => between.Contains(g.Group) && (g.Wave == study.Baseline || g.Wave == estimate.Wave)) is var used
+        return groups.Where(g => between.Contains(g.Group) && (g.Wave == first || g.Wave == estimate.Wave)) is var used
             && used.Any() && used.All(g => g.Figure.IsPublished);
     }
 }

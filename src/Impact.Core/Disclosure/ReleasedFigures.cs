@@ -18,16 +18,33 @@ internal static class ReleasedFigures
     public static Released<GroupFigure> Figure(GroupFigure figure, Unit unit, DisclosurePolicy policy)
     {
         if (figure.Value is not { } value) return new Withheld<GroupFigure>(WithheldReason.NotEstimable);
-        if (figure.N < policy.Threshold || IsSameForAll(figure) || figure.Remainder < policy.DominanceMargin || (unit == Unit.Share && IsSmallShare(figure.N, value, policy)))
-            return new Withheld<GroupFigure>(WithheldReason.Disclosure);
+        var persons = Math.Min(figure.N, figure.Behind ?? figure.N);
+        return persons < policy.Threshold || IsSameForAll(figure) || figure.Remainder < policy.DominanceMargin || (unit == Unit.Share && IsSmallShare(persons, value, policy))
+            ? new Withheld<GroupFigure>(WithheldReason.Disclosure)
+            : Rounded(figure, unit);
+    }
+
+    /// <summary>
+    /// A figure of an indicator. What is counted is shown from the smallest number of the indicator up; when its units are about persons or households, those behind it
+    /// must be enough as well, and not only the cases or requests: one household can have many.
+    /// </summary>
+    public static Released<GroupFigure> Figure(GroupFigure figure, Indicator indicator, DisclosurePolicy policy) =>
+        indicator.Counting is not { } counting || (counting.IsAboutPersons && figure.N >= counting.SmallestN) ? Figure(figure, indicator.Unit, policy)
+        : figure.Value is null ? new Withheld<GroupFigure>(WithheldReason.NotEstimable)
+        : figure.N < counting.SmallestN ? new Withheld<GroupFigure>(WithheldReason.Disclosure)
+        : Rounded(figure, indicator.Unit);
+
+    private static Published<GroupFigure> Rounded(GroupFigure figure, Unit unit)
+    {
         var decimals = DisclosurePolicy.Decimals(unit);
-        return new Published<GroupFigure>(figure with
+        return new(figure with
         {
-            Value = Math.Round(value, decimals, MidpointRounding.AwayFromZero),
+            Value = Round(figure.Value, decimals),
             Sd = Round(figure.Sd, decimals),
             Low = Round(figure.Low, decimals),
             High = Round(figure.High, decimals),
             Remainder = null,
+            Behind = null,
         });
     }
 

@@ -65,6 +65,22 @@ internal static class ReasonText
             "Iedereen hetzelfde",
             "Iedereen veranderde precies evenveel. Dan is niet te zien wat toeval is.",
             "Kijk of de antwoorden goed zijn ingevoerd."),
+        [ClaimReason.OnePeriod] = new(
+            "Cijfers van één periode",
+            "Er zijn maar van één periode cijfers. Een verandering is dan niet te zien.",
+            "Lever ook gegevens over een volgende periode."),
+        [ClaimReason.TooFewUnits] = new(
+            "Te weinig gevallen",
+            "In een van de periodes zijn er te weinig gevallen. Eén geval meer of minder verandert dan het beeld.",
+            "Tel langer door. Dan zijn er meer gevallen per periode."),
+        [ClaimReason.NoOtherMunicipalities] = new(
+            "Geen andere gemeente om mee te vergelijken",
+            "Er zijn geen cijfers van andere gemeenten. Wat daar gebeurt, weten wij niet.",
+            "Vraag een andere gemeente om dezelfde gegevens."),
+        [ClaimReason.FullCount] = new(
+            "Een telling",
+            "Dit is een telling en geen steekproef. Wij rekenen geen marge en toetsen niets.",
+            null),
         [ClaimReason.DesignNotSupported] = new(
             "Opzet nog niet te berekenen",
             "Voor deze onderzoeksopzet kunnen wij nog geen verschil berekenen.",

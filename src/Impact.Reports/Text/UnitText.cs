@@ -15,6 +15,12 @@ internal static class UnitText
         Unit.Share => $"van de 100 {words.Hundred}",
         Unit.Euro => "euro per persoon per kwartaal",
         Unit.Hours => "uur per persoon per kwartaal",
+        Unit.Days => "dagen",
+        Unit.Number => "gemiddeld aantal",
+        Unit.PerThousand => "per 1.000 inwoners",
+        Unit.PerTenThousand => "per 10.000 inwoners per jaar",
+        Unit.Ratio => "verhouding",
+        Unit.EuroPerResident => "euro per inwoner per jaar",
         _ => throw new ArgumentOutOfRangeException(nameof(indicator)),
     };
 
@@ -24,6 +30,12 @@ internal static class UnitText
         Unit.Share => "van de 100",
         Unit.Euro => "euro",
         Unit.Hours => "uur",
+        Unit.Days => "dagen",
+        Unit.Number => "",
+        Unit.PerThousand => "per 1.000 inwoners",
+        Unit.PerTenThousand => "per 10.000 inwoners",
+        Unit.Ratio => "",
+        Unit.EuroPerResident => "euro per inwoner",
         _ => "punt",
     };
 
@@ -31,12 +43,14 @@ internal static class UnitText
     public static string Value(Unit unit, double value) => unit switch
     {
         Unit.Share => Dutch.OfHundred(value),
-        Unit.Euro => Dutch.Euro(value),
+        Unit.Euro or Unit.EuroPerResident => Dutch.Euro(value),
+        Unit.Days => Dutch.Number(value, 0),
+        Unit.Ratio => Dutch.Number(value, 2),
         _ => Dutch.Number(value, 1),
     };
 
     /// <summary>The value of a group where the unit stands beside it.</summary>
-    public static string Bare(Unit unit, double value) => unit == Unit.Euro ? Dutch.Number(value, 0) : Value(unit, value);
+    public static string Bare(Unit unit, double value) => unit is Unit.Euro or Unit.EuroPerResident ? Dutch.Number(value, 0) : Value(unit, value);
 
     /// <summary>The interval of a group.</summary>
     public static string Interval(Unit unit, double? low, double? high) =>
@@ -61,7 +75,12 @@ internal static class UnitText
     private static string Signed(Unit unit, double value)
     {
         var shown = unit == Unit.Share ? value * 100 : value;
-        var decimals = unit is Unit.Points or Unit.Hours ? 1 : 0;
+        var decimals = unit switch
+        {
+            Unit.Share or Unit.Euro or Unit.Days or Unit.EuroPerResident => 0,
+            Unit.Ratio => 2,
+            _ => 1,
+        };
         while (decimals < 4 && shown != 0 && Math.Abs(shown) < 0.5 * Math.Pow(10, -decimals)) decimals++;
         return Dutch.Signed(shown, decimals);
     }

@@ -46,6 +46,7 @@ internal static class Wordings
             Amount = "tevredenheid met het leven",
             Measured = "Mensen gaven hun leven een cijfer van 0 tot 10.",
         },
+        .. CountedWordings.All,
     ];
 
     private static OutcomeWords[] Loneliness(string family, string measured)
