@@ -98,7 +98,7 @@ internal static class Import
         if (request.IsCorrection && checkedFile.Mended is null) return Refused(checkedFile, [NoCorrection]);
         var saved = store.Save(new Delivery(request.Organisation, request.Quarter, checkedFile) { Base = request.Base, IsCorrection = request.IsCorrection }, keys, stop);
         if (saved.Submission is not { } submission) return Refused(checkedFile, saved.Findings);
-        var elsewhere = saved.IsNew && !submission.IsMerged ? store.KeysInOtherQuarters(submission) : [];
+        var elsewhere = saved.IsNew && !submission.IsMerged ? store.BesideOthers(submission) : [];
         return new ImportOutcome(After(checkedFile.Check, saved, elsewhere), submission, !saved.IsNew, checkedFile);
     }
 

@@ -136,6 +136,54 @@ public static class FindingKinds
     /// <summary>This row is also in the delivery of …. The latest quarter counts.</summary>
     public static FindingKind KeyInOtherQuarter { get; } = Of("key-in-other-quarter");
 
+    /// <summary>These are more hours or days than a quarter has.</summary>
+    public static FindingKind HoursImpossible { get; } = Of("hours-impossible");
+
+    /// <summary>This is more than 16 hours a day, for a whole quarter.</summary>
+    public static FindingKind HoursMany { get; } = Of("hours-many");
+
+    /// <summary>There are hours of volunteers, but no volunteers who made them.</summary>
+    public static FindingKind HoursOfNobody { get; } = Of("hours-of-nobody");
+
+    /// <summary>This is more than 24 hours for each volunteer in one day.</summary>
+    public static FindingKind HoursPerVolunteer { get; } = Of("hours-per-volunteer");
+
+    /// <summary>The asker and the helper are the same person.</summary>
+    public static FindingKind SamePerson { get; } = Of("same-person");
+
+    /// <summary>This request was closed, but the day is missing.</summary>
+    public static FindingKind ResultWithoutDay { get; } = Of("result-without-day");
+
+    /// <summary>This request is said to be open, but has a day of closing.</summary>
+    public static FindingKind ResultOpenClosed { get; } = Of("result-open-closed");
+
+    /// <summary>The help was given, but the day on which somebody was found is missing.</summary>
+    public static FindingKind MatchWithoutDay { get; } = Of("match-without-day");
+
+    /// <summary>There is a decision, but no day of the request.</summary>
+    public static FindingKind DecisionWithoutRequest { get; } = Of("decision-without-request");
+
+    /// <summary>It says why somebody left, but not when.</summary>
+    public static FindingKind ReasonWithoutEnd { get; } = Of("reason-without-end");
+
+    /// <summary>This person went four rungs or more up or down at once.</summary>
+    public static FindingKind RungJump { get; } = Of("rung-jump");
+
+    /// <summary>This participant is not in the file of participants.</summary>
+    public static FindingKind ParticipantUnknown { get; } = Of("participant-unknown");
+
+    /// <summary>No participants have been sent yet. These rows do not count until then.</summary>
+    public static FindingKind ParticipantsAbsent { get; } = Of("participants-absent");
+
+    /// <summary>This measurement is from before the start of the participant, but is not called the first.</summary>
+    public static FindingKind BeforeStart { get; } = Of("before-start");
+
+    /// <summary>This row is about a time after the participant left.</summary>
+    public static FindingKind AfterEnd { get; } = Of("after-end");
+
+    /// <summary>This row is about a time after the quarter of this delivery (…).</summary>
+    public static FindingKind OutsideQuarter { get; } = Of("outside-quarter");
+
     /// <summary>Blank rows were skipped: ….</summary>
     public static FindingKind RowsBlank { get; } = Of("rows-blank");
 

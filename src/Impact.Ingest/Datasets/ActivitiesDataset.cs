@@ -5,7 +5,7 @@ namespace Impact.Ingest.Datasets;
 /// <summary>Activities, one row per activity and day.</summary>
 internal static class ActivitiesDataset
 {
-    public static Dataset Definition { get; } = new("activities") { Row = typeof(ActivityRow), Moment = "date" };
+    public static Dataset Definition { get; } = new("activities") { Row = typeof(ActivityRow), Moment = "date", Rules = [HourRules.OfVolunteers] };
 
     public static Activity ToActivity(ActivityRow row) => new()
     {

@@ -10,7 +10,7 @@ internal static class CareUseDataset
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> PricedCare { get; } =
         UnitPrices.All.ToDictionary(price => price.Code, price => (IReadOnlyList<string>)[price.Name]);
 
-    public static Dataset Definition { get; } = new("care_use") { Row = typeof(CareUseRow), Moment = "quarter" };
+    public static Dataset Definition { get; } = new("care_use") { Row = typeof(CareUseRow), Moment = "quarter", Rules = [HourRules.OfCare] };
 
     public static CareUse ToCareUse(CareUseRow row) => new()
     {

@@ -1,3 +1,4 @@
+using Impact.Core.Findings;
 using Impact.Core.Observations;
 
 namespace Impact.Ingest.Datasets;
@@ -15,6 +16,7 @@ internal static class CasesDataset
             RowRules.NotBefore("requested_on", "decided_on"),
             RowRules.NotBefore("reported_on", "closed_on"),
             RowRules.NotBefore("closed_on", "recurred_on"),
+            RowRules.NotWithout("decided_on", "requested_on", FindingKinds.DecisionWithoutRequest),
         ],
     };
 

@@ -1,3 +1,4 @@
+using Impact.Core.Findings;
 using Impact.Core.Observations;
 
 namespace Impact.Ingest.Datasets;
@@ -5,7 +6,7 @@ namespace Impact.Ingest.Datasets;
 /// <summary>Persons, one row per person and initiative.</summary>
 internal static class ParticipantsDataset
 {
-    public static Dataset Definition { get; } = new("participants") { Row = typeof(ParticipantRow), Rules = [RowRules.NotBefore("start_date", "end_date")] };
+    public static Dataset Definition { get; } = new("participants") { Row = typeof(ParticipantRow), Rules = [RowRules.NotBefore("start_date", "end_date"), RowRules.NotWithout("end_reason", "end_date", FindingKinds.ReasonWithoutEnd)] };
 
     public static Participant ToParticipant(ParticipantRow row) => new()
     {

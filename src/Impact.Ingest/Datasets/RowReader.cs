@@ -102,11 +102,14 @@ internal sealed class RowReader
     private bool KeepsRules(CsvRows rows, RowBuffer row, FindingList findings)
     {
         var isGood = true;
+        string? named = null;
         foreach (var rule in dataset.Rules)
         {
-            if (rule(dataset, row) is not var (column, fault)) continue;
-            isGood = false;
-            findings.Add(new Finding(fault.Kind, new Place(rows.Line, labels[dataset.ColumnOf(column)]), fault.Detail));
+            // Two rules can be broken by one cell: it is named once.
+            if (rule(dataset, row) is not var (column, fault) || column == named) continue;
+            named = column;
+            isGood &= fault.Kind.Severity == Severity.Warning;
+            findings.Add(new Finding(fault.Kind, new Place(rows.Line, labels[dataset.ColumnOf(column)] ?? column), fault.Detail));
         }
 
         return isGood;

@@ -16,4 +16,18 @@ internal static class RowRules
             return row.Text(two).SequenceCompareTo(row.Text(one)) < 0 ? (second, fault) : null;
         };
     }
+
+    /// <summary>The first is not filled in without the second.</summary>
+    public static RowRule NotWithout(string first, string second, FindingKind kind)
+    {
+        var fault = new CellFault(kind);
+        return (dataset, row) => row.Form(dataset.ColumnOf(first)) != CellForm.Missing && row.Form(dataset.ColumnOf(second)) == CellForm.Missing ? (first, fault) : null;
+    }
+
+    /// <summary>The second, when filled in, is another than the first.</summary>
+    public static RowRule Differ(string first, string second, FindingKind kind)
+    {
+        var fault = new CellFault(kind);
+        return (dataset, row) => row.Form(dataset.ColumnOf(second)) != CellForm.Missing && row.Text(dataset.ColumnOf(first)).SequenceEqual(row.Text(dataset.ColumnOf(second))) ? (second, fault) : null;
+    }
 }

@@ -8,6 +8,8 @@ internal static class StoredText
 {
     public static DateOnly Date(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static DateOnly? DateOrNull(string? iso) => iso is null ? null : Date(iso);
 
     /// <summary>A code as a value: <c>handed-over</c> and <c>handed_over</c> are HandedOver.</summary>

@@ -72,8 +72,8 @@ internal sealed class ImpactStore : IDisposable
     internal Saved Save(Delivery delivery, PseudonymKeys keys, CancellationToken stop) =>
         new SubmissionWriter(connection, clock, keys).Save(delivery, stop);
 
-    /// <summary>Rows of a submission whose key is also in the active delivery of another quarter, of a dataset where each row should come once.</summary>
-    internal IReadOnlyList<Finding> KeysInOtherQuarters(Submission submission) => OtherQuarters.Find(connection, submission);
+    /// <summary>What is odd about a submission beside the other deliveries of its organisation: keys that come again, unknown participants, days outside the quarter …</summary>
+    internal IReadOnlyList<Finding> BesideOthers(Submission submission) => [.. OtherQuarters.Find(connection, submission), .. CrossChecks.Find(connection, submission)];
 
     public void Dispose() => connection.Dispose();
 }

@@ -97,8 +97,8 @@ internal sealed class StudyRows(SqliteConnection connection, Study study, Submis
         Initiative = study.Initiative.ToLowerInvariant(),
         From = study.From.ToString(),
         To = study.To.ToString(),
-        FirstDay = study.From.FirstDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        LastDay = study.To.LastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        FirstDay = StoredText.Of(study.From.FirstDay),
+        LastDay = StoredText.Of(study.To.LastDay),
     };
 
     /// <summary>Name of the property of a column: <c>start_date</c> is StartDate.</summary>

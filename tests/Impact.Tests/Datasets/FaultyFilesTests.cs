@@ -10,6 +10,7 @@ public sealed class FaultyFilesTests
     private static readonly FindingKind[] Elsewhere =
     [
         FindingKinds.FileTooLarge, FindingKinds.RecordTooLong, FindingKinds.TooManyColumns, FindingKinds.FindingsLeftOut, FindingKinds.KeyInOtherQuarter, FindingKinds.EncodingChosen,
+        FindingKinds.RungJump, FindingKinds.ParticipantUnknown, FindingKinds.ParticipantsAbsent, FindingKinds.BeforeStart, FindingKinds.AfterEnd, FindingKinds.OutsideQuarter,
         FindingKinds.StudyNotYaml, FindingKinds.StudyEntryMissing, FindingKinds.StudyEntryUnknown, FindingKinds.StudyEntryWrong, FindingKinds.StudyPathAbsent,
         FindingKinds.StudyWithoutData, FindingKinds.BaseUnknown, FindingKinds.BaseOther, FindingKinds.BaseWithdrawn, FindingKinds.BaseStale, FindingKinds.WithdrawnBefore,
         FindingKinds.CorrectionColumnsMissing, FindingKinds.CorrectionWithoutBase, FindingKinds.CorrectionLineWrong, FindingKinds.CorrectionLineTwice, FindingKinds.CorrectionLineUnknown,

@@ -73,6 +73,7 @@ public sealed class LoadDatasetTests
     public void Events_of_two_quarters_are_put_together()
     {
         using var store = Some.Store();
+        Some.Import(store, "participants", "2025Q1", Some.ParticipantsHeader, "p1,ik-begin,supported,GM0984,,", "p2,ik-begin,supported,GM0984,,");
         Some.Import(store, "survey", "2025Q1", Some.SurveyHeader, "p1,ik-begin,0,2025-01-10,1,1,1,1,1,1,1");
         Some.Import(store, "survey", "2025Q2", Some.SurveyHeader, "p1,ik-begin,1,2025-06-10,1,1,1,1,1,1,1").Check.Findings.ShouldBeEmpty();
         store.LoadDataset(Study).Responses.Select(response => response.Wave).ShouldBe([0, 1]);
@@ -82,6 +83,7 @@ public sealed class LoadDatasetTests
     public void The_same_key_in_two_quarters_is_named_and_the_latest_counts()
     {
         using var store = Some.Store();
+        Some.Import(store, "participants", "2025Q1", Some.ParticipantsHeader, "p1,ik-begin,supported,GM0984,,", "p2,ik-begin,supported,GM0984,,");
         Some.Import(store, "survey", "2025Q1", Some.SurveyHeader, "p1,ik-begin,0,2025-01-10,1,1,1,1,1,1,1");
         var again = Some.Import(store, "survey", "2025Q2", Some.SurveyHeader, "p2,ik-begin,0,2025-01-10,1,1,1,1,1,1,1", "p1,ik-begin,0,2025-01-10,1,1,1,1,1,1,2");
         again.Check.Findings.ShouldHaveSingleItem().ShouldBe(new Finding(FindingKinds.KeyInOtherQuarter, new Place(3, null), "2025Q1"));
@@ -96,6 +98,7 @@ public sealed class LoadDatasetTests
     public void A_row_that_names_its_own_quarter_is_found_in_another_delivery_too(string dataset, string header, string row)
     {
         using var store = Some.Store();
+        Some.Import(store, "participants", "2025Q1", Some.ParticipantsHeader, "p1,ik-begin,supported,GM0984,,", "p2,ik-begin,supported,GM0984,,");
         Some.Import(store, dataset, "2025Q1", header, row);
         Some.Import(store, dataset, "2025Q2", header, row).Check.Findings.ShouldHaveSingleItem().Detail.ShouldBe("2025Q1");
         var data = store.LoadDataset(Study);
