@@ -74,8 +74,8 @@ public sealed class LoadDatasetTests
     {
         using var store = Some.Store();
         Some.Import(store, "participants", "2025Q1", Some.ParticipantsHeader, "p1,ik-begin,supported,GM0984,,", "p2,ik-begin,supported,GM0984,,");
-        Some.Import(store, "survey", "2025Q1", Some.SurveyHeader, "p1,ik-begin,0,2025-01-10,1,1,1,1,1,1,1");
-        Some.Import(store, "survey", "2025Q2", Some.SurveyHeader, "p1,ik-begin,1,2025-06-10,1,1,1,1,1,1,1").Check.Findings.ShouldBeEmpty();
+        Some.Import(store, "survey", "2025Q1", Some.SurveyHeader, "p1,ik-begin,0,2025-01-10,1,2,1,1,1,1,1");
+        Some.Import(store, "survey", "2025Q2", Some.SurveyHeader, "p1,ik-begin,1,2025-06-10,1,2,1,1,1,1,1").Check.Findings.ShouldBeEmpty();
         store.LoadDataset(Study).Responses.Select(response => response.Wave).ShouldBe([0, 1]);
     }
 
@@ -84,8 +84,8 @@ public sealed class LoadDatasetTests
     {
         using var store = Some.Store();
         Some.Import(store, "participants", "2025Q1", Some.ParticipantsHeader, "p1,ik-begin,supported,GM0984,,", "p2,ik-begin,supported,GM0984,,");
-        Some.Import(store, "survey", "2025Q1", Some.SurveyHeader, "p1,ik-begin,0,2025-01-10,1,1,1,1,1,1,1");
-        var again = Some.Import(store, "survey", "2025Q2", Some.SurveyHeader, "p2,ik-begin,0,2025-01-10,1,1,1,1,1,1,1", "p1,ik-begin,0,2025-01-10,1,1,1,1,1,1,2");
+        Some.Import(store, "survey", "2025Q1", Some.SurveyHeader, "p1,ik-begin,0,2025-01-10,1,2,1,1,1,1,1");
+        var again = Some.Import(store, "survey", "2025Q2", Some.SurveyHeader, "p2,ik-begin,0,2025-01-10,1,2,1,1,1,1,1", "p1,ik-begin,0,2025-01-10,1,2,1,1,1,1,2");
         again.Check.Findings.ShouldHaveSingleItem().ShouldBe(new Finding(FindingKinds.KeyInOtherQuarter, new Place(3, null), "2025Q1"));
         store.LoadDataset(Study).Responses.Count.ShouldBe(2);
         store.LoadDataset(Study).Responses.Select(response => response.Answers["pov_1"]).Order().ShouldBe([1, 2]);
@@ -123,7 +123,7 @@ public sealed class LoadDatasetTests
     {
         using var store = Some.Store();
         Some.Import(store, "participants", "2025Q1", "participant,initiative,role,municipality,consented", "p1,ik-begin,supported,GM0984,nee", "p2,ik-begin,supported,GM0984,ja");
-        Some.Import(store, "survey", "2025Q1", Some.SurveyHeader, "p1,ik-begin,0,2025-01-10,1,1,1,1,1,1,1", "p2,ik-begin,0,2025-01-10,1,1,1,1,1,1,1");
+        Some.Import(store, "survey", "2025Q1", Some.SurveyHeader, "p1,ik-begin,0,2025-01-10,1,2,1,1,1,1,1", "p2,ik-begin,0,2025-01-10,1,2,1,1,1,1,1");
         var data = store.LoadDataset(Study);
         data.Participants.Count.ShouldBe(1);
         data.Responses.ShouldHaveSingleItem().Participant.ShouldBe(data.Participants[0].Id);
@@ -134,7 +134,7 @@ public sealed class LoadDatasetTests
     {
         using var one = Some.Store();
         using var two = Some.Store();
-        string[] first = [Some.SurveyHeader, .. Enumerable.Range(0, 20).Select(i => $"p{i},ik-begin,0,2025-01-10,1,1,1,1,1,1,1")];
+        string[] first = [Some.SurveyHeader, .. Enumerable.Range(0, 20).Select(i => $"p{i},ik-begin,0,2025-01-10,1,2,1,1,1,1,1")];
         string[] second = [Some.SurveyHeader, .. Enumerable.Range(0, 20).Reverse().Select(i => $"p{i},ik-begin,1,2025-06-10,2,2,2,2,2,2,2")];
         Some.Import(one, "survey", "2025Q1", first);
         Some.Import(one, "survey", "2025Q2", second);
