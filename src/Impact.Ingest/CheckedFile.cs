@@ -33,7 +33,7 @@ internal sealed record CheckedFile(ReceivedFile Received, FileCheck Check, FileS
         if (header is null) return Refused(file, scan, dataset, new Finding(FindingKinds.FileEmpty, Place.File));
         if (header.Dataset is null) return Refused(file, scan, null, UnknownDataset);
         if (MendedFile.In(file, scan.Encoding.Value, header) is { } mended) return OfMended(mended, scan, (header.Dataset.Name, strict), stop);
-        var reading = new FileReading(file, scan.Encoding.Value, scan.Bytes, header, header.Dataset, ColumnPlan.Of(header.Dataset, header));
+        var reading = new FileReading(file, scan.Encoding.Value, scan.Bytes, header, header.Dataset, ColumnPlan.Of(header.Dataset, header, file.SkipsPersonal));
         return new RowCheck(reading, scan, strict).Run(stop);
     }
 

@@ -25,6 +25,9 @@ internal sealed record ImportRequest
     /// <summary>Whether the sender chose Windows-1252; it is never guessed.</summary>
     public bool IsWindows1252 { get; init; }
 
+    /// <summary>Whether the sender chose that columns of persons are skipped instead of refused.</summary>
+    public bool SkipsPersonal { get; init; }
+
     /// <summary>Id of the version that the sender worked from, which must still be the one that counts; null to replace whatever counts.</summary>
     public string? Base { get; init; }
 
@@ -92,7 +95,7 @@ internal static class Import
     /// <summary>Checks a file and stores its good rows in one transaction.</summary>
     public static ImportOutcome Run(ImpactStore store, PseudonymKeys keys, ImportRequest request, CancellationToken stop)
     {
-        var file = ReceivedFile.At(request.Path) with { IsWindows1252 = request.IsWindows1252 };
+        var file = ReceivedFile.At(request.Path) with { IsWindows1252 = request.IsWindows1252, SkipsPersonal = request.SkipsPersonal };
         var checkedFile = CheckedFile.Of(file, request.Dataset, request.Strict, stop);
         if (checkedFile.Rows is null) return new ImportOutcome(checkedFile.Check, null, AlreadyKnown: false, checkedFile);
         if (request.IsCorrection && checkedFile.Mended is null) return Refused(checkedFile, [NoCorrection]);

@@ -76,6 +76,33 @@ public static class FindingKinds
     /// <summary>This text has a number that may be a BSN.</summary>
     public static FindingKind BsnInText { get; } = Of("bsn-in-text");
 
+    /// <summary>This column holds e-mail addresses. We do not keep those.</summary>
+    public static FindingKind EmailValues { get; } = Of("email-values");
+
+    /// <summary>This column holds telephone numbers. We do not keep those.</summary>
+    public static FindingKind PhoneValues { get; } = Of("phone-values");
+
+    /// <summary>This column holds bank account numbers. We do not keep those.</summary>
+    public static FindingKind IbanValues { get; } = Of("iban-values");
+
+    /// <summary>This column holds postcodes with letters. Those point at a few houses.</summary>
+    public static FindingKind PostcodeValues { get; } = Of("postcode-values");
+
+    /// <summary>This column holds addresses of computers (IP). We do not keep those.</summary>
+    public static FindingKind IpValues { get; } = Of("ip-values");
+
+    /// <summary>This column holds places on the map (GPS). Those point at a house.</summary>
+    public static FindingKind LocationValues { get; } = Of("location-values");
+
+    /// <summary>This column holds birth dates. We do not keep those.</summary>
+    public static FindingKind BirthDateValues { get; } = Of("birth-date-values");
+
+    /// <summary>This text seems to hold something that leads to a person.</summary>
+    public static FindingKind PersonalInText { get; } = Of("personal-in-text");
+
+    /// <summary>This column seems to hold personal data. We skipped it, as you chose.</summary>
+    public static FindingKind ColumnSkipped { get; } = Of("column-skipped");
+
     /// <summary>This cell must not be empty.</summary>
     public static FindingKind RequiredEmpty { get; } = Of("required-empty");
 

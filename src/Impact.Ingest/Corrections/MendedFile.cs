@@ -18,7 +18,7 @@ internal sealed record MendedFile(ReceivedFile Received, ReceivedFile Plain, IRe
     {
         if (CorrectionColumns.In(header.Names) is not { } columns) return null;
         var (lines, faults) = LinesOf(file, encoding, header, columns);
-        return new MendedFile(file, new ReceivedFile(file.Name, () => new PieceStream(Rewritten(file, encoding, header, columns))), lines, faults);
+        return new MendedFile(file, new ReceivedFile(file.Name, () => new PieceStream(Rewritten(file, encoding, header, columns))) { SkipsPersonal = file.SkipsPersonal }, lines, faults);
     }
 
     private static (Dictionary<int, int> Lines, List<Finding> Faults) LinesOf(ReceivedFile file, TextEncoding encoding, FoundHeader header, CorrectionColumns columns)

@@ -10,6 +10,9 @@ internal sealed record ReceivedFile(string Name, Func<Stream> Open)
     /// <summary>Whether the sender chose Windows-1252; it is never guessed, and a byte order mark wins from it.</summary>
     public bool IsWindows1252 { get; init; }
 
+    /// <summary>Whether the sender chose that columns of persons are skipped instead of refused.</summary>
+    public bool SkipsPersonal { get; init; }
+
     /// <summary>A file on disk.</summary>
     public static ReceivedFile At(string path) => new(Path.GetFileName(path), () => new FileStream(path, new FileStreamOptions
     {

@@ -28,7 +28,7 @@ internal sealed class CheckedRows : IDisposable
     private readonly KeySet keys;
     private readonly TableShape shape;
     private readonly RowBuffer row;
-    private readonly (string Label, int Cell, BsnEvidence Evidence)[] identifiers;
+    private readonly (string Label, int Cell, PersonalEvidence Evidence)[] identifiers;
     private int blank;
     private int comments;
     private int above;
@@ -42,8 +42,8 @@ internal sealed class CheckedRows : IDisposable
         keys = new KeySet(file.Dataset);
         shape = new TableShape(header);
         row = new RowBuffer(file.Dataset.Columns.Length);
-        identifiers = [.. file.Plan.Columns.Select((column, cell) => (column!.Label, Cell: cell, column.Reader)).Where(column => column.Reader is IdentifierReader or CodeReader)
-            .Select(column => (column.Label, column.Cell, new BsnEvidence()))];
+        identifiers = [.. file.Plan.Columns.Select((column, cell) => (column!.Label, Cell: cell, column.Reader)).Where(column => column.Reader is IdentifierReader or CodeReader or TextReader)
+            .Select(column => (column.Label, column.Cell, new PersonalEvidence()))];
     }
 
     public int Line => rows.Line;
@@ -74,7 +74,7 @@ internal sealed class CheckedRows : IDisposable
     public void Finish()
     {
         findings.AddRange(rows.Faults.Select(fault => new Finding(fault.Kind, new Place(fault.Line, header.LabelOf(fault.Cell)))));
-        findings.AddRange(identifiers.Where(column => column.Evidence.IsFound).Select(column => new Finding(FindingKinds.BsnValues, new Place(null, column.Label))));
+        findings.AddRange(identifiers.SelectMany(column => column.Evidence.Kinds.Select(kind => new Finding(kind, new Place(null, column.Label)))));
         if (above > 0) findings.Add(new Finding(FindingKinds.RowsAboveHeader, new Place(1, null), Number(above)));
         if (comments > 0) findings.Add(new Finding(FindingKinds.RowsComment, Place.File, Number(comments)));
         if (blank > 0) findings.Add(new Finding(FindingKinds.RowsBlank, Place.File, Number(blank)));

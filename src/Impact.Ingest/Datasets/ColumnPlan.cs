@@ -16,18 +16,22 @@ internal sealed record ColumnPlan(IReadOnlyList<BoundColumn?> Columns, IReadOnly
     /// <summary>Most columns in a file.</summary>
     public const int MostColumns = 2_000;
 
-    public static ColumnPlan Of(Dataset dataset, FoundHeader header)
+    /// <summary>Binds the columns of a header.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="header">The header.</param>
+    /// <param name="skipsPersonal">Whether columns of persons are skipped, unread, instead of refused.</param>
+    public static ColumnPlan Of(Dataset dataset, FoundHeader header, bool skipsPersonal = false)
     {
         if (header.Names.Count > MostColumns)
             return new ColumnPlan([], [new Finding(FindingKinds.TooManyColumns, At(header, null), MostColumns.ToString(CultureInfo.InvariantCulture))]);
-        var binder = new ColumnBinder(dataset, header);
+        var binder = new ColumnBinder(dataset, header, skipsPersonal);
         var columns = header.Names.Select(binder.Bind).ToList();
         return new ColumnPlan(columns, binder.Faults());
     }
 
     private static Place At(FoundHeader header, string? column) => new(header.Line, column);
 
-    private sealed class ColumnBinder(Dataset dataset, FoundHeader header)
+    private sealed class ColumnBinder(Dataset dataset, FoundHeader header, bool skipsPersonal)
     {
         private readonly List<Finding> faults = [];
         private readonly HashSet<string> seen = [];
@@ -50,8 +54,15 @@ internal sealed record ColumnPlan(IReadOnlyList<BoundColumn?> Columns, IReadOnly
                 return Once(item.Column, item.Column) ? new BoundColumn(item.Column, -1, null, item) : null;
             var label = ColumnName.Safe(name, number, isKnown);
             if (string.IsNullOrWhiteSpace(name)) return new BoundColumn(label, -1, null, null);
+            if (skipsPersonal && isKnown && PersonalColumns.KindOf(name) == FindingKinds.ColumnPersonal) return Skip(label);
             if (!name.Any(char.IsLetter) || Once(name.Trim(), label)) Refuse(name, label);
             return null;
+        }
+
+        private BoundColumn Skip(string label)
+        {
+            faults.Add(new Finding(FindingKinds.ColumnSkipped, At(header, label)));
+            return new BoundColumn(label, -1, null, null);
         }
 
         private bool Once(string column, string label)

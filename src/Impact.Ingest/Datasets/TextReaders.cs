@@ -60,12 +60,14 @@ internal sealed partial class TextReader : CellReader
 {
     private static readonly CellFault Wrong = new(FindingKinds.TextWrong);
     private static readonly CellFault HoldsBsn = new(FindingKinds.BsnInText);
+    private static readonly CellFault HoldsPersonal = new(FindingKinds.PersonalInText);
 
     public override CellFault? Read(ReadOnlySpan<byte> cell, RowBuffer row, int column)
     {
         var text = Encoding.UTF8.GetString(cell).Normalize(NormalizationForm.FormC);
         if (Bsn.IsIn(text)) return HoldsBsn;
         if (!Form().IsMatch(text) || LongNumber().IsMatch(text)) return Wrong;
+        if (PersonalText.KindOf(cell) is not null) return HoldsPersonal;
         row.Set(column, Encoding.UTF8.GetBytes(text));
         return null;
     }

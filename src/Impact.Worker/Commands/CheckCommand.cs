@@ -13,12 +13,15 @@ internal static class CheckCommand
         var (dataset, strict) = (SharedOptions.Dataset(session), SharedOptions.Strict(session));
         var (encoding, json) = (SharedOptions.Encoding(session), SharedOptions.Json(session));
         var does = session.Say("controleer een bestand zonder iets op te slaan", "check a file without storing anything");
-        var corrections = new CorrectionsOption(session);
-        var command = new Command("check", does) { file, dataset, strict, encoding, corrections.Option, json };
+        var (personal, corrections) = (SharedOptions.Personal(session), new CorrectionsOption(session));
+        var command = new Command("check", does) { file, dataset, strict, encoding, personal, corrections.Option, json };
         command.SetAction((call, stop) =>
         {
             if (!corrections.IsFree(call, shared.FolderOf(call))) return Task.FromResult(ExitCode.WrongUse);
-            var received = ReceivedFile.At(call.GetValue(file)!.FullName) with { IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252 };
+            var received = ReceivedFile.At(call.GetValue(file)!.FullName) with
+            {
+                IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252, SkipsPersonal = call.GetValue(personal) == SharedOptions.Drop,
+            };
             var checkedFile = CheckedFile.Of(received, call.GetValue(dataset), call.GetValue(strict), stop);
             var written = corrections.Write(call, checkedFile, checkedFile.Check);
             if (call.GetValue(json)) session.Terminal.Json(FileCheckJson.Write(checkedFile.Check, session.LanguageCode));

@@ -61,6 +61,7 @@ internal static class CommandLine
         CheckCommand.Make(session, shared),
         IngestCommand.Make(session, shared),
         SubmissionsCommand.Make(session, shared),
+        OrganisationsCommand.Make(session, shared),
         AnalyseCommand.Make(session, shared),
         ReportCommand.Make(session, shared),
         ScoreCommand.Make(session),

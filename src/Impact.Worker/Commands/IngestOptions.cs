@@ -13,6 +13,7 @@ internal sealed class IngestOptions
     private readonly Option<string?> dataset;
     private readonly Option<bool> strict;
     private readonly Option<string> encoding;
+    private readonly Option<string> personal;
     private readonly Option<string?> basedOn;
     private readonly Option<string?> corrects;
 
@@ -24,7 +25,8 @@ internal sealed class IngestOptions
         quarter = SharedOptions.New<string>("--quarter", "2025Q1", session.Say("kwartaal van de levering", "quarter of the delivery"));
         organisation.Required = quarter.Required = true;
         quarter.Validators.Add(result => { if (Quarter.TryParse(result.GetValueOrDefault<string>()) is null) result.AddError("quarter"); });
-        (dataset, strict, encoding) = (SharedOptions.Dataset(session), SharedOptions.Strict(session), SharedOptions.Encoding(session));
+        (dataset, strict) = (SharedOptions.Dataset(session), SharedOptions.Strict(session));
+        (encoding, personal) = (SharedOptions.Encoding(session), SharedOptions.Personal(session));
         basedOn = SharedOptions.New<string?>("--base", "ID", session.Say("levering waar dit een nieuwe versie van is; geweigerd als iemand u voor was", "delivery that this is a new version of; refused when somebody was first"));
         corrects = SharedOptions.New<string?>("--corrects", "ID", session.Say("levering waarvan dit het verbeterde verbeterbestand is", "delivery of which this is the mended correction file"));
         Corrections = new CorrectionsOption(session);
@@ -39,7 +41,7 @@ internal sealed class IngestOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(files);
-        foreach (var option in new Option[] { organisation, quarter, dataset, strict, encoding, basedOn, corrects, Corrections.Option }) command.Options.Add(option);
+        foreach (var option in new Option[] { organisation, quarter, dataset, strict, encoding, personal, basedOn, corrects, Corrections.Option }) command.Options.Add(option);
     }
 
     /// <summary>One request a file.</summary>
@@ -51,6 +53,7 @@ internal sealed class IngestOptions
         Quarter = Quarter.TryParse(call.GetValue(quarter))!.Value,
         Strict = call.GetValue(strict),
         IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252,
+        SkipsPersonal = call.GetValue(personal) == SharedOptions.Drop,
         Base = call.GetValue(corrects) ?? call.GetValue(basedOn),
         IsCorrection = call.GetValue(corrects) is not null,
     });

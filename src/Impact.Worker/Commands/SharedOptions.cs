@@ -76,4 +76,17 @@ internal sealed class SharedOptions
     }
 
     public const string Windows1252 = "windows-1252";
+
+    public static Option<string> Personal(Session session)
+    {
+        var personal = new Option<string>("--personal")
+        {
+            Description = session.Say("kolom met persoonsgegevens: weiger het bestand, of sla de kolom over", "column of personal data: refuse the file, or skip the column"),
+            HelpName = "refuse|drop", DefaultValueFactory = _ => "refuse",
+        };
+        personal.AcceptOnlyFromAmong("refuse", Drop);
+        return personal;
+    }
+
+    public const string Drop = "drop";
 }

@@ -14,7 +14,7 @@ public sealed class FaultyFilesTests
         FindingKinds.StudyNotYaml, FindingKinds.StudyEntryMissing, FindingKinds.StudyEntryUnknown, FindingKinds.StudyEntryWrong, FindingKinds.StudyPathAbsent,
         FindingKinds.StudyWithoutData, FindingKinds.BaseUnknown, FindingKinds.BaseOther, FindingKinds.BaseWithdrawn, FindingKinds.BaseStale, FindingKinds.WithdrawnBefore,
         FindingKinds.CorrectionColumnsMissing, FindingKinds.CorrectionWithoutBase, FindingKinds.CorrectionLineWrong, FindingKinds.CorrectionLineTwice, FindingKinds.CorrectionLineUnknown,
-        FindingKinds.CorrectionLineKnown,
+        FindingKinds.CorrectionLineKnown, FindingKinds.ColumnSkipped,
     ];
 
     private static readonly IReadOnlyList<string[]> Expected =
