@@ -65,8 +65,9 @@ public sealed class MethodsPageTests
     /// <summary>A share is of persons (each 0 or 1), but for the hours: there every person has a share.</summary>
     private static GroupFigure Summary(Indicator indicator, int n)
     {
-        double[] values = indicator.Unit == Unit.Share && indicator.Id != "care-hours-network-share" ? [0, 1, 0, 1, 1] : [0.2, 0.5, 0.9, 0.4, 0.3];
-        return GroupSummary.Of(new GroupValues(Role.Supported, 0, values[..n], 0), indicator.Unit, 1);
+        double[] values = indicator.Unit == Unit.Share && !indicator.IsPartOfPerson ? [0, 1, 0, 1, 1] : [0.2, 0.5, 0.9, 0.4, 0.3];
+        var weights = indicator.IsRatioOfSums ? values.Reverse().Take(n).ToArray() : null;
+        return GroupSummary.Of(new GroupValues(Role.Supported, 0, values[..n], 0) { Weights = weights }, indicator.Unit, 1);
     }
 
     private static string UnitText(Unit unit) => unit switch

@@ -49,8 +49,8 @@ internal static class OutcomeFigures
             foreach (var wave in measured.Study.FollowUp.Prepend(measured.Study.Baseline).Distinct().Order())
             {
                 var persons = values.Group(group).ToList();
-                var numbers = persons.Where(p => isCounted(p) && values.Has(p, wave)).Select(p => values.Value(p, wave)).ToList();
-                yield return new GroupValues(group, wave, numbers, persons.Count - numbers.Count);
+                var counted = persons.Where(p => isCounted(p) && values.Has(p, wave)).ToList();
+                yield return new GroupValues(group, wave, [.. counted.Select(p => values.Value(p, wave))], persons.Count - counted.Count) { Weights = values.Weights(counted, wave) };
             }
         }
     }

@@ -9,15 +9,17 @@ internal sealed class StudyPanel
 {
     private readonly Study study;
     private readonly IReadOnlyList<Participant> persons;
-    private readonly Dictionary<(ParticipantId, int), double> values;
+    private readonly bool isRatio;
+    private readonly Dictionary<(ParticipantId, int), PersonValue> values;
 
     public StudyPanel(AnalysisDataset dataset, Study study, Indicator indicator)
     {
         this.study = study;
+        isRatio = indicator.IsRatioOfSums;
         persons = [.. dataset.Participants.Where(p => p.Role is Role.Supported or Role.Comparison)];
         values = indicator.Measure(dataset, study)
             .Where(v => v.Value is not null)
-            .ToDictionary(v => (v.Participant, v.Wave), v => v.Value!.Value);
+            .ToDictionary(v => (v.Participant, v.Wave));
     }
 
     /// <summary>
@@ -33,7 +35,10 @@ internal sealed class StudyPanel
 
     public bool Has(Participant person, int wave) => values.ContainsKey((person.Id, wave));
 
-    public double Value(Participant person, int wave) => values[(person.Id, wave)];
+    public double Value(Participant person, int wave) => values[(person.Id, wave)].Value!.Value;
+
+    /// <summary>What persons weigh at a wave, when the outcome is a ratio of sums; else null.</summary>
+    public IReadOnlyList<double>? Weights(IEnumerable<Participant> group, int wave) => isRatio ? [.. group.Select(p => values[(p.Id, wave)].Weight)] : null;
 
     public IEnumerable<Participant> Group(Role role) => persons.Where(p => p.Role == role);
 
@@ -45,10 +50,27 @@ internal sealed class StudyPanel
     /// <summary>Pairs the values of some persons, with their clusters and covariates.</summary>
     public PairedPanel Pair(IReadOnlyList<Participant> paired, int wave) => new()
     {
-        Baseline = [.. paired.Select(p => Value(p, study.Baseline))],
-        FollowUp = [.. paired.Select(p => Value(p, wave))],
+        Baseline = Column(paired, study.Baseline),
+        FollowUp = Column(paired, wave),
         Treated = [.. paired.Select(p => p.Role == Role.Supported)],
         Cluster = [.. paired.Select(p => ClusterNames.Of(p, study))],
         Covariates = Backgrounds.Columns(paired, study.Adjust),
     };
+
+    /// <summary>
+    /// Values of which the mean over a group is the value of the group. For a ratio of sums R they are R + w (v − R) / mean w: their variance is that of the ratio
+    /// (linearisation by Taylor; W. G. Cochran, Sampling techniques, third edition, section 6.4).
+    /// </summary>
+    private double[] Column(IReadOnlyList<Participant> paired, int wave)
+    {
+        if (!isRatio) return [.. paired.Select(p => Value(p, wave))];
+        var ratios = paired.GroupBy(p => p.Role).ToDictionary(g => g.Key, g => Total([.. g.Select(p => values[(p.Id, wave)])]));
+        return [.. paired.Select(p => Linear(values[(p.Id, wave)], ratios[p.Role]))];
+    }
+
+    private static (double Ratio, double MeanWeight) Total(IReadOnlyList<PersonValue> group) =>
+        (group.Sum(v => v.Weight * v.Value!.Value) / group.Sum(v => v.Weight), group.Average(v => v.Weight));
+
+    private static double Linear(PersonValue value, (double Ratio, double MeanWeight) group) =>
+        group.Ratio + (value.Weight * (value.Value!.Value - group.Ratio) / group.MeanWeight);
 }

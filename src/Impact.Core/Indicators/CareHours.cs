@@ -28,6 +28,7 @@ internal static class CareHours
         Minimum = 0,
         Maximum = 1,
         Direction = Direction.HigherIsBetter,
+        IsPartOfPerson = true,
         Numerator = "hours by the person, family and volunteers in the quarter of the measurement, per person",
         Denominator = "all hours of the same person (care that is counted in hours); persons without any hour are left out",
         Source = "own definition, after De Nieuwe Wever: care by the person and the network",

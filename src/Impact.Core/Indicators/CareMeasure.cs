@@ -14,6 +14,15 @@ internal static class CareMeasure
             return [.. Measurements.Of(dataset, study).Select(m => delivered.ValueOf(m, value))];
         };
 
+    /// <summary>A ratio of sums: of every person a ratio, with what stands below the line as weight; nobody without anything below the line.</summary>
+    /// <param name="above">What a person adds above the line.</param>
+    /// <param name="below">What a person adds below it.</param>
+    public static Func<AnalysisDataset, Study, IReadOnlyList<PersonValue>> Ratio(Func<IReadOnlyList<CareUse>, double> above, Func<IReadOnlyList<CareUse>, double> below)
+    {
+        var (ratio, weight) = (Of(care => below(care) is > 0 and var total ? above(care) / total : null), Of(care => below(care)));
+        return (dataset, study) => [.. ratio(dataset, study).Zip(weight(dataset, study), (r, w) => r.Value is null ? r : r with { Weight = w.Value!.Value })];
+    }
+
     /// <summary>Care use as delivered. Nobody sends rows of zero: no rows mean no care, but only for a person who was followed in a quarter that was delivered for the group.</summary>
     private sealed class Delivered(AnalysisDataset dataset, Study study)
     {

@@ -27,6 +27,10 @@ internal static class EndsMeet
         Measure = Measure,
     };
 
+    /// <summary>The same over the past 3 months, for measurements less than a year apart. Never in one series with the question over 12 months.</summary>
+    public static Indicator RecentDifficultyShare { get; } =
+        ScaleIndicators.ShareFrom(Pov3, "ends-meet-3m-difficulty-share", "moeite met rondkomen, laatste 3 maanden", Pov3.Scoring.Cutoffs[1].From);
+
     private static IReadOnlyList<PersonValue> Measure(AnalysisDataset dataset, Study study)
     {
         var dates = dataset.Responses.ToDictionary(r => (r.Participant, r.Wave), r => r.Date);

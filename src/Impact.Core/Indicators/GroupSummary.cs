@@ -19,18 +19,18 @@ public static class GroupSummary
     /// <param name="unit">Unit of the values: decides the interval.</param>
     /// <param name="seed">Seed of the bootstrap.</param>
     /// <returns>Mean or share with its interval: <c>wilson</c> for a share of persons, <c>t</c> for points, <c>bootstrap-bca</c> for euro, hours and the mean of
-    /// shares per person (skewed, or bounded). No bounds when there are too few values for the method or all are the same; a share of persons always has them.</returns>
+    /// shares per person (skewed, or bounded), and for a ratio of sums (persons are drawn). No bounds when there are too few values for the method or all are the same; a share of persons always has them.</returns>
     public static GroupFigure Of(GroupValues group, Unit unit, ulong seed)
     {
         var moments = group.Values.Count > 0 ? Moments.Of(group.Values) : default(Moments?);
-        var (name, bounds) = IntervalOf(group.Values, unit, seed);
+        var (name, bounds) = group.Weights is null ? IntervalOf(group.Values, unit, seed) : ("bootstrap-bca", RatioBounds(group, seed));
         return new()
         {
             Group = group.Group,
             Wave = group.Wave,
             N = group.Values.Count,
             Missing = group.Missing,
-            Value = moments?.Mean,
+            Value = group.Weights is { Count: > 0 } weights ? Ratio(group.Values, weights) : moments?.Mean,
             Sd = unit != Unit.Share && moments is { N: > 1 } several ? several.Sd : null,
             Low = bounds?.Low,
             High = bounds?.High,
@@ -40,6 +40,11 @@ public static class GroupSummary
             Remainder = unit is Unit.Euro or Unit.Hours ? Remainder(group.Values) : null,
         };
     }
+
+    private static double Ratio(IReadOnlyList<double> values, IReadOnlyList<double> weights) => values.Zip(weights, (v, w) => v * w).Sum() / weights.Sum();
+
+    private static Interval? RatioBounds(GroupValues group, ulong seed) =>
+        BootstrapRatio.Bca([.. group.Values.Zip(group.Weights!, (v, w) => (v * w, w))], seed, Resamples, Level);
 
     private static double? Remainder(IReadOnlyList<double> values)
     {

@@ -79,6 +79,12 @@ public sealed record Indicator
     /// <summary>Id of the indicator that tells the same in people (a share), for a scale in points; else null.</summary>
     public string? InPeople { get; init; }
 
+    /// <summary>Whether the value of a group is a ratio of sums, in which a person weighs as much as what stands below the line: hours used of all hours entitled, goals met of all goals.</summary>
+    public bool IsRatioOfSums { get; init; }
+
+    /// <summary>Whether a value of one person is itself a share, not yes or no.</summary>
+    public bool IsPartOfPerson { get; init; }
+
     /// <summary>Computes the value of every person of the dataset at every wave of the study; nobody has one when the indicator is counted.</summary>
     public Func<AnalysisDataset, Study, IReadOnlyList<PersonValue>> Measure { get; init; } = (_, _) => [];
 
@@ -91,7 +97,11 @@ public sealed record Indicator
 /// <param name="Wave">When: number of the measurement.</param>
 /// <param name="Value">Value in the unit of the indicator; null when missing.</param>
 /// <param name="Missing">Why there is no value; null when there is one.</param>
-public sealed record PersonValue(ParticipantId Participant, int Wave, double? Value, MissingReason? Missing);
+public sealed record PersonValue(ParticipantId Participant, int Wave, double? Value, MissingReason? Missing)
+{
+    /// <summary>What the person adds below the line of a ratio of sums, above 0; 1 for a mean over persons.</summary>
+    public double Weight { get; init; } = 1;
+}
 
 /// <summary>Why a person has no value.</summary>
 public enum MissingReason

@@ -4,7 +4,7 @@ using static Impact.Core.Instruments.Instruments;
 
 namespace Impact.Core.Indicators;
 
-/// <summary>The rungs of all persons: from the ladder questions when these were asked, else as rated apart from a survey.</summary>
+/// <summary>The rungs of all persons: from the ladder questions when these were asked, else from the one question to the professional, else as rated apart from a survey.</summary>
 /// <remarks>Raters are never mixed. Of ratings only those of one sort of rater count, the one with most ratings: a professional and the person may see the same
 /// life on another rung, and a change of rater would look like a change of the person.</remarks>
 internal sealed class RungSeries
@@ -14,20 +14,20 @@ internal sealed class RungSeries
 
     private readonly AnalysisDataset dataset;
     private readonly Study study;
+    private readonly Instrument? asked;
     private readonly ILookup<ParticipantId, RungRating> rated;
 
     public RungSeries(AnalysisDataset dataset, Study study)
     {
         (this.dataset, this.study) = (dataset, study);
-        var ratings = IsAsked ? dataset.Responses.SelectMany(FromQuestions) : dataset.Rungs.Where(r => r.Rater == RaterOf(dataset.Rungs));
+        asked = IsAsked(Ladder) ? Ladder : IsAsked(Ladder6) ? Ladder6 : dataset.Rungs.Count == 0 ? Ladder : null;
+        var ratings = asked is not null ? dataset.Responses.SelectMany(r => FromQuestions(asked, r)) : dataset.Rungs.Where(r => r.Rater == RaterOf(dataset.Rungs));
         rated = ratings.OrderBy(r => r.Date).ToLookup(r => r.Participant);
     }
 
-    private bool IsAsked => dataset.Rungs.Count == 0 || dataset.Responses.Any(r => Ladder.Items.Any(i => r.Answers.ContainsKey(Ladder.Column(i))));
-
     /// <summary>Rung 1 to 6 of everybody at every wave.</summary>
     public IReadOnlyList<PersonValue> AtWaves() =>
-        IsAsked ? SurveyMeasure.Of(Ladder, s => s.Total)(dataset, study) : [.. Measurements.Of(dataset, study).Select(Rated)];
+        asked is not null ? SurveyMeasure.Of(asked, s => s.Total)(dataset, study) : [.. Measurements.Of(dataset, study).Select(Rated)];
 
     /// <summary>Day from which the person has stood on a rung or above without a break, up to a day; null when not on it then.</summary>
     public DateOnly? HeldSince(ParticipantId person, int rung, DateOnly until)
@@ -39,7 +39,7 @@ internal sealed class RungSeries
     /// <summary>The rating that counts for a measurement: the nearest in time.</summary>
     public RungRating? NearestTo(Measurement measurement)
     {
-        if (IsAsked) return rated[measurement.Person.Id].FirstOrDefault(r => r.Date == measurement.Response?.Date);
+        if (asked is not null) return rated[measurement.Person.Id].FirstOrDefault(r => r.Date == measurement.Response?.Date);
         if (measurement.Due is not { } due) return null;
         return rated[measurement.Person.Id].Where(r => r.Date >= due.AddMonths(-MonthsAround) && r.Date < due.AddMonths(MonthsAround))
             .MinBy(r => Math.Abs(r.Date.DayNumber - due.DayNumber));
@@ -55,9 +55,11 @@ internal sealed class RungSeries
         return new(measurement.Person.Id, measurement.Wave, rating?.Rung, rating is null ? measurement.WhyAbsent(study) : null);
     }
 
-    private static IEnumerable<RungRating> FromQuestions(SurveyResponse response)
+    private bool IsAsked(Instrument ladder) => dataset.Responses.Any(r => ladder.Items.Any(i => r.Answers.ContainsKey(ladder.Column(i))));
+
+    private static IEnumerable<RungRating> FromQuestions(Instrument ladder, SurveyResponse response)
     {
-        var answers = Ladder.Items.Where(i => response.Answers.ContainsKey(Ladder.Column(i))).ToDictionary(i => i.Id, i => response.Answers[Ladder.Column(i)]);
-        if (answers.Count > 0 && Scoring.Score(Ladder, answers).Total is { } rung) yield return new(response.Participant, response.Date, (int)rung, Rater.Questions);
+        var answers = ladder.Items.Where(i => response.Answers.ContainsKey(ladder.Column(i))).ToDictionary(i => i.Id, i => response.Answers[ladder.Column(i)]);
+        if (answers.Count > 0 && Scoring.Score(ladder, answers).Total is { } rung) yield return new(response.Participant, response.Date, (int)rung, Rater.Questions);
     }
 }

@@ -15,6 +15,7 @@ internal static class Wordings
         .. Loneliness("loneliness-djg6", SixQuestions),
         .. Loneliness("loneliness-djg11", ElevenQuestions),
         .. ParticipationWordings.All,
+        .. PersonWordings.All,
         Care("care-cost-municipality", "Zorg via de gemeente", "het gebruik van zorg via de gemeente") with { Measured = Valued },
         Care("care-cost-zvw", "Zorg via de verzekering", "het gebruik van zorg via de verzekering") with { Measured = Valued },
         Care("care-cost-wlz", "Langdurige zorg", "het gebruik van langdurige zorg") with { Measured = Valued },
@@ -26,6 +27,17 @@ internal static class Wordings
             Counted = "uren zorg uit eigen kring",
         },
         Care("care-hours-professional", "Uren zorg van beroepskrachten", "het aantal uren zorg van beroepskrachten"),
+        new()
+        {
+            Family = "ends-meet-3m",
+            Topic = Topic.Other,
+            Title = "Rondkomen",
+            Noun = "moeite met rondkomen",
+            Amount = "moeite met rondkomen",
+            People = "hadden er {0} moeite met rondkomen",
+            Counted = "mensen die moeite hebben met rondkomen",
+            Measured = "Wij vroegen of mensen de laatste drie maanden moeite hadden om rond te komen.",
+        },
         new()
         {
             Family = "ends-meet",

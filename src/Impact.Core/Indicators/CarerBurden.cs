@@ -1,0 +1,14 @@
+using static Impact.Core.Instruments.Instruments;
+
+namespace Impact.Core.Indicators;
+
+/// <summary>Burden of informal carers, by the form of 15 statements.</summary>
+internal static class CarerBurden
+{
+    /// <summary>Mean total and share heavily burdened.</summary>
+    public static IReadOnlyList<Indicator> All { get; } =
+    [
+        ScaleIndicators.Mean(EdizPlus15, "carer-burden", "druk door mantelzorg") with { InPeople = "carer-burden-heavy-share" },
+        ScaleIndicators.ShareFrom(EdizPlus15, "carer-burden-heavy-share", "zware druk door mantelzorg", EdizPlus15.Scoring.Cutoffs[3].From),
+    ];
+}
