@@ -2,6 +2,7 @@ using Impact.Core.Findings;
 using Impact.Ingest.Corrections;
 using Impact.Ingest.Csv;
 using Impact.Ingest.Datasets;
+using Impact.Ingest.Profiles;
 
 namespace Impact.Ingest;
 
@@ -14,6 +15,9 @@ internal sealed record CheckedFile(ReceivedFile Received, FileCheck Check, FileS
 {
     /// <summary>How the file is read; null when it is no table.</summary>
     public FileReading? Reading { get; init; }
+
+    /// <summary>What was found in the lines and columns of the rows that a profile made; null without a profile. Those rows are what a sender mends.</summary>
+    public FileCheck? Mapped { get; init; }
 
     /// <summary>Where its rows belong, when it is a correction file that came back; null when it is none.</summary>
     public MendedFile? Mended { get; init; }
@@ -29,12 +33,24 @@ internal sealed record CheckedFile(ReceivedFile Received, FileCheck Check, FileS
         if (scan.Fault is { } fault) return Refused(file, scan, dataset, fault);
         var named = dataset is null ? null : Datasets.Datasets.Find(dataset);
         if (dataset is not null && named is null) return Refused(file, scan, dataset, UnknownDataset);
-        var header = FoundHeader.In(file, scan.Encoding!.Value, named);
-        if (header is null) return Refused(file, scan, dataset, new Finding(FindingKinds.FileEmpty, Place.File));
-        if (header.Dataset is null) return Refused(file, scan, null, UnknownDataset);
-        if (MendedFile.In(file, scan.Encoding.Value, header) is { } mended) return OfMended(mended, scan, (header.Dataset.Name, strict), stop);
-        var reading = new FileReading(file, scan.Encoding.Value, scan.Bytes, header, header.Dataset, ColumnPlan.Of(header.Dataset, header, file.SkipsPersonal));
-        return new RowCheck(reading, scan, strict).Run(stop);
+        var tables = FoundHeader.FirstLines(file, scan.Encoding!.Value);
+        if (tables.All(table => table.Count == 0)) return Refused(file, scan, dataset, new Finding(FindingKinds.FileEmpty, Place.File));
+        if (file.Profile is { } profile) return Profiled(file, scan, tables, named ?? DatasetOf(profile)).Invoke(strict, stop);
+        var header = FoundHeader.In(tables, named)!;
+        if (header.Dataset is not null && MendedFile.In(file, scan.Encoding.Value, header) is { } mended) return OfMended(mended, scan, (header.Dataset.Name, strict), stop);
+        if (header.Dataset is { } known && ColumnPlan.Of(known, header, file.SkipsPersonal) is { IsRefused: false } plan)
+            return new RowCheck(new FileReading(file, scan.Encoding.Value, scan.Bytes, header, known, plan), scan, strict).Run(stop);
+        var tool = FoundTool.In(tables);
+        var wanted = named ?? (tool is null ? header.Dataset : DatasetOf(tool.Profile) ?? Datasets.Datasets.Find("survey"));
+        return wanted is null ? Refused(file, scan, null, UnknownDataset) : new Misfit(file, scan, header with { Dataset = wanted }, tool).Run(stop);
+    }
+
+    private static Dataset? DatasetOf(Profile profile) => profile.Dataset is { } name ? Datasets.Datasets.Find(name) : null;
+
+    private static Func<bool, CancellationToken, CheckedFile> Profiled(ReceivedFile file, FileScan scan, IReadOnlyList<IReadOnlyList<FoundHeader>> tables, Dataset? dataset)
+    {
+        if (dataset is null || SourceHeader.In(tables, file.Profile!, dataset) is not { } header) return (_, _) => Refused(file, scan, null, UnknownDataset);
+        return new ProfiledFile(file, scan, new ProfileBinder(file.Profile!, dataset, header).Bind()).Run;
     }
 
     private static CheckedFile OfMended(MendedFile mended, FileScan scan, (string Dataset, bool Strict) asked, CancellationToken stop)
@@ -47,7 +63,7 @@ internal sealed record CheckedFile(ReceivedFile Received, FileCheck Check, FileS
     private static Finding UnknownDataset { get; } =
         new(FindingKinds.DatasetUnknown, Place.File, string.Join(", ", Datasets.Datasets.All.Select(dataset => dataset.Name)));
 
-    private static CheckedFile Refused(ReceivedFile file, FileScan scan, string? dataset, params IReadOnlyList<Finding> faults) => new(
+    internal static CheckedFile Refused(ReceivedFile file, FileScan scan, string? dataset, params IReadOnlyList<Finding> faults) => new(
         file,
         new FileCheck
         {

@@ -37,6 +37,7 @@ internal static class FileCheckJson
     {
         Verdict.Accept => "accept",
         Verdict.AcceptWithRejections => "accept-with-rejections",
+        Verdict.Map => "map",
         _ => "refuse",
     };
 

@@ -3,6 +3,7 @@ using Impact.Core.Observations;
 using Impact.Ingest.Corrections;
 using Impact.Ingest.Csv;
 using Impact.Ingest.Privacy;
+using Impact.Ingest.Profiles;
 using Impact.Ingest.Store;
 
 namespace Impact.Ingest;
@@ -33,6 +34,9 @@ internal sealed record ImportRequest
 
     /// <summary>Whether the file is the mended correction file of the base: its rows are put into their place, the other rows stay.</summary>
     public bool IsCorrection { get; init; }
+
+    /// <summary>How the columns of the file are read; null when they are those of the dataset.</summary>
+    public Profile? Profile { get; init; }
 }
 
 /// <summary>What happens with a file.</summary>
@@ -43,6 +47,9 @@ internal enum Verdict
 
     /// <summary>Some rows are left out, the others are stored.</summary>
     AcceptWithRejections,
+
+    /// <summary>Nothing is stored. The file can be read, but its columns are not those of the dataset: a profile can say which is which.</summary>
+    Map,
 
     /// <summary>Nothing is stored.</summary>
     Refuse,
@@ -95,7 +102,7 @@ internal static class Import
     /// <summary>Checks a file and stores its good rows in one transaction.</summary>
     public static ImportOutcome Run(ImpactStore store, PseudonymKeys keys, ImportRequest request, CancellationToken stop)
     {
-        var file = ReceivedFile.At(request.Path) with { IsWindows1252 = request.IsWindows1252, SkipsPersonal = request.SkipsPersonal };
+        var file = ReceivedFile.At(request.Path) with { IsWindows1252 = request.IsWindows1252, SkipsPersonal = request.SkipsPersonal, Profile = request.Profile };
         var checkedFile = CheckedFile.Of(file, request.Dataset, request.Strict, stop);
         if (checkedFile.Rows is null) return new ImportOutcome(checkedFile.Check, null, AlreadyKnown: false, checkedFile);
         if (request.IsCorrection && checkedFile.Mended is null) return Refused(checkedFile, [NoCorrection]);

@@ -16,8 +16,7 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
     {
         if (reading.Encoding == TextEncoding.Windows1252) findings.Add(new Finding(FindingKinds.EncodingChosen, Place.File));
         findings.AddRange(reading.Plan.Faults);
-        if (findings.HasRefusal) ReadStructure(stop);
-        else ReadRows(stop);
+        ReadRows(stop);
         var verdict = Decide();
         return new CheckedFile(reading.File, Result(verdict), scan, verdict == Verdict.Refuse ? null : new RowsToStore(reading, leftOut, duplicates)) { Reading = reading };
     }
@@ -36,24 +35,6 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
         rows.Finish();
         if (findings.HasRefusal || read > leftOut.Count) return;
         findings.Add(new Finding(read == 0 ? FindingKinds.FileWithoutRows : FindingKinds.FileWithoutGoodRows, Place.File));
-    }
-
-    // A file whose columns do not fit is not checked cell by cell, but its quotes and the shape of its rows are: all faults at once.
-    private void ReadStructure(CancellationToken stop)
-    {
-        using var rows = new CsvRows(reading.File, reading.Encoding, reading.Header.Separator);
-        var shape = new TableShape(reading.Header);
-        var hasRows = false;
-        while (rows.Read())
-        {
-            stop.ThrowIfCancellationRequested();
-            if (rows.Line <= reading.Header.Line || rows.IsBlank || rows.IsComment) continue;
-            hasRows = true;
-            if (!rows.IsBroken) findings.AddRange(shape.FaultsOf(rows));
-        }
-
-        findings.AddRange(rows.Faults.Select(fault => new Finding(fault.Kind, new Place(fault.Line, reading.Header.LabelOf(fault.Cell)))));
-        if (!hasRows && rows.Faults.Count == 0) findings.Add(new Finding(FindingKinds.FileWithoutRows, Place.File));
     }
 
     private Verdict Decide()

@@ -5,9 +5,10 @@ using YamlDotNet.RepresentationModel;
 namespace Impact.Ingest;
 
 /// <summary>The entries of a YAML mapping, read by name and type. What is missing or wrong becomes a finding with its line; what nobody asked for, too.</summary>
-internal sealed class YamlEntries(YamlMappingNode mapping, List<Finding> findings)
+internal sealed class YamlEntries(YamlMappingNode mapping, List<Finding> findings, EntryFaults? faults = null)
 {
     private readonly HashSet<string> known = [];
+    private readonly EntryFaults faults = faults ?? EntryFaults.Study;
 
     public int Line => checked((int)mapping.Start.Line);
 
@@ -62,8 +63,8 @@ internal sealed class YamlEntries(YamlMappingNode mapping, List<Finding> finding
     /// <summary>The mappings of a list; empty when it is absent.</summary>
     public IReadOnlyList<YamlEntries> Mappings(string name) => Node(name) switch
     {
-        null => [],
-        YamlSequenceNode list when list.All(item => item is YamlMappingNode) => [.. list.Select(item => new YamlEntries((YamlMappingNode)item, findings))],
+        null or YamlScalarNode { Value: "" } => [],
+        YamlSequenceNode list when list.All(item => item is YamlMappingNode) => [.. list.Select(item => new YamlEntries((YamlMappingNode)item, findings, faults))],
         var node => Wrong<YamlEntries[]>(name, node, "- { … }") ?? [],
     };
 
@@ -71,19 +72,37 @@ internal sealed class YamlEntries(YamlMappingNode mapping, List<Finding> finding
     public YamlEntries? Mapping(string name) => Node(name) switch
     {
         null => null,
-        YamlMappingNode inner => new YamlEntries(inner, findings),
+        YamlMappingNode inner => new YamlEntries(inner, findings, faults),
         var node => Wrong<YamlEntries>(name, node, "{ … }"),
     };
+
+    /// <summary>Whether the entry is there.</summary>
+    public bool Has(string name) => Node(name) is not null;
+
+    /// <summary>Whether the entry is that text.</summary>
+    public bool IsText(string name, string text) => Node(name) is YamlScalarNode node && node.Value == text;
+
+    /// <summary>Texts by name, whatever the names are (<c>{ A1: 1, A2: 2 }</c>); empty when it is absent.</summary>
+    public IReadOnlyDictionary<string, string> Pairs(string name)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (Node(name) is not { } node) return pairs;
+        if (node is not YamlMappingNode inner || !inner.Children.All(pair => pair is { Key: YamlScalarNode, Value: YamlScalarNode }))
+            return Wrong<Dictionary<string, string>>(name, node, "{ a: b }") ?? pairs;
+        foreach (var (key, value) in inner.Children)
+            if (!pairs.TryAdd(((YamlScalarNode)key).Value!.Trim(), ((YamlScalarNode)value).Value!.Trim())) Wrong<string>(name, key, "{ a: b }");
+        return pairs;
+    }
 
     /// <summary>Reports the entries that were not asked for.</summary>
     public void Finish()
     {
         foreach (var (key, _) in mapping.Children)
             if (key is not YamlScalarNode { Value: { } name } || !known.Contains(name))
-                findings.Add(new Finding(FindingKinds.StudyEntryUnknown, new Place(checked((int)key.Start.Line), null), string.Join(", ", known.Order(StringComparer.Ordinal))));
+                findings.Add(new Finding(faults.Unknown, new Place(checked((int)key.Start.Line), null), string.Join(", ", known.Order(StringComparer.Ordinal))));
     }
 
-    public void Missing(string name) => findings.Add(new Finding(FindingKinds.StudyEntryMissing, new Place(Line, name), name));
+    public void Missing(string name) => findings.Add(new Finding(faults.Missing, new Place(Line, name), name));
 
     /// <summary>Reports that an entry is not what it should be.</summary>
     public void Refuse(string name, string expected) => Wrong<string>(name, Node(name) ?? mapping, expected);
@@ -106,7 +125,7 @@ internal sealed class YamlEntries(YamlMappingNode mapping, List<Finding> finding
 
     private T? Wrong<T>(string name, YamlNode node, string expected)
     {
-        findings.Add(new Finding(FindingKinds.StudyEntryWrong, new Place(checked((int)node.Start.Line), name), expected));
+        findings.Add(new Finding(faults.Wrong, new Place(checked((int)node.Start.Line), name), expected));
         return default;
     }
 

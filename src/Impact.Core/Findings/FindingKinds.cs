@@ -259,6 +259,63 @@ public static class FindingKinds
     /// <summary>This row was stored before. We leave it as it is.</summary>
     public static FindingKind CorrectionLineKnown { get; } = Of("correction-line-known");
 
+    /// <summary>The columns of this file do not fit ….</summary>
+    public static FindingKind ColumnsDoNotFit { get; } = Of("columns-do-not-fit");
+
+    /// <summary>This file comes from ….</summary>
+    public static FindingKind ToolRecognised { get; } = Of("tool-recognised");
+
+    /// <summary>This file has totals or a cross table, no row per participant.</summary>
+    public static FindingKind NoPersonRows { get; } = Of("no-person-rows");
+
+    /// <summary>No column holds a number or code per participant.</summary>
+    public static FindingKind NoPersonColumn { get; } = Of("no-person-column");
+
+    /// <summary>This column seems to hold personal data. The profile skips it.</summary>
+    public static FindingKind PersonalNotStored { get; } = Of("personal-not-stored");
+
+    /// <summary>Incomplete responses were skipped: ….</summary>
+    public static FindingKind RowsIncomplete { get; } = Of("rows-incomplete");
+
+    /// <summary>Rows were skipped because the profile says so: ….</summary>
+    public static FindingKind RowsSkipped { get; } = Of("rows-skipped");
+
+    /// <summary>Rows of one answer were joined into responses: ….</summary>
+    public static FindingKind AnswersJoined { get; } = Of("answers-joined");
+
+    /// <summary>This profile cannot be read.</summary>
+    public static FindingKind ProfileNotYaml { get; } = Of("profile-not-yaml");
+
+    /// <summary>There is no profile of this name, and no such file.</summary>
+    public static FindingKind ProfileUnknown { get; } = Of("profile-unknown");
+
+    /// <summary>The profile lacks ….</summary>
+    public static FindingKind ProfileEntryMissing { get; } = Of("profile-entry-missing");
+
+    /// <summary>We do not know this entry of the profile.</summary>
+    public static FindingKind ProfileEntryUnknown { get; } = Of("profile-entry-unknown");
+
+    /// <summary>This entry of the profile is not right.</summary>
+    public static FindingKind ProfileEntryWrong { get; } = Of("profile-entry-wrong");
+
+    /// <summary>Something has to be filled in here in the profile.</summary>
+    public static FindingKind ProfileEntryOpen { get; } = Of("profile-entry-open");
+
+    /// <summary>The profile names a column that this file does not have.</summary>
+    public static FindingKind ProfileColumnAbsent { get; } = Of("profile-column-absent");
+
+    /// <summary>The profile names a column that is there more than once.</summary>
+    public static FindingKind ProfileColumnTwice { get; } = Of("profile-column-twice");
+
+    /// <summary>The profile does not say where … is.</summary>
+    public static FindingKind ProfileFieldMissing { get; } = Of("profile-field-missing");
+
+    /// <summary>The profile does not name this column.</summary>
+    public static FindingKind ProfileColumnUnknown { get; } = Of("profile-column-unknown");
+
+    /// <summary>The profile does not name this question.</summary>
+    public static FindingKind ProfileItemUnknown { get; } = Of("profile-item-unknown");
+
     /// <summary>This study file cannot be read.</summary>
     public static FindingKind StudyNotYaml { get; } = Of("study-not-yaml");
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Impact.Ingest.Profiles;
 
 namespace Impact.Ingest.Csv;
 
@@ -12,6 +13,9 @@ internal sealed record ReceivedFile(string Name, Func<Stream> Open)
 
     /// <summary>Whether the sender chose that columns of persons are skipped instead of refused.</summary>
     public bool SkipsPersonal { get; init; }
+
+    /// <summary>How its columns are read as those of a dataset; null when they are those of the dataset.</summary>
+    public Profile? Profile { get; init; }
 
     /// <summary>A file on disk.</summary>
     public static ReceivedFile At(string path) => new(Path.GetFileName(path), () => new FileStream(path, new FileStreamOptions

@@ -13,6 +13,9 @@ internal sealed record BoundColumn(string Label, int Column, CellReader? Reader,
 /// <summary>The columns of a file bound to those of a dataset, and why that cannot be done.</summary>
 internal sealed record ColumnPlan(IReadOnlyList<BoundColumn?> Columns, IReadOnlyList<Finding> Faults)
 {
+    /// <summary>Whether the columns of the file are not those of the dataset; a skipped column is no reason.</summary>
+    public bool IsRefused => Faults.Any(fault => fault.Kind.Severity == Severity.Refusal);
+
     /// <summary>Most columns in a file.</summary>
     public const int MostColumns = 2_000;
 

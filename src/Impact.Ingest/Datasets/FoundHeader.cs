@@ -19,18 +19,23 @@ internal sealed record FoundHeader(char Separator, int Line, IReadOnlyList<strin
     public char? DecimalMark => Separator switch { ';' => ',', ',' => '.', _ => null };
 
     /// <summary>Looks for the line, under each separator, that fits the dataset best; null when the file holds nothing but blanks.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="encoding">Its encoding.</param>
+    /// <param name="tables">The first lines of the file, cut by each separator.</param>
     /// <param name="named">The dataset the sender named; null to try them all.</param>
-    public static FoundHeader? In(ReceivedFile file, TextEncoding encoding, Dataset? named)
+    public static FoundHeader? In(IReadOnlyList<IReadOnlyList<FoundHeader>> tables, Dataset? named)
     {
-        var head = HeadOf(file, encoding);
-        var lines = Separators.SelectMany(separator => LinesOf(head, separator)).ToList();
+        var lines = tables.SelectMany(table => table).ToList();
         if (lines.Count == 0) return null;
         var datasets = named is null ? Datasets.All : [named];
         var best = lines.SelectMany(line => datasets.Select(dataset => (Line: line, Dataset: dataset, Fit: Recognition.Fit(dataset, line.Names))))
             .MaxBy(candidate => candidate.Fit);
         return best.Fit > 0 ? best.Line with { Dataset = best.Dataset } : FirstLine(lines) with { Dataset = named };
+    }
+
+    /// <summary>The first lines of a file that are not blank, cut by each separator.</summary>
+    public static IReadOnlyList<IReadOnlyList<FoundHeader>> FirstLines(ReceivedFile file, TextEncoding encoding)
+    {
+        var head = HeadOf(file, encoding);
+        return [.. Separators.Select(separator => LinesOf(head, separator))];
     }
 
     /// <summary>Takes the first line that is not blank as header, for a table that no schema describes; null when there is none.</summary>

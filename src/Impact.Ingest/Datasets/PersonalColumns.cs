@@ -14,7 +14,7 @@ internal static partial class PersonalColumns
     private static partial Regex BsnName();
 
     [GeneratedRegex(
-        "naam|name|voorletter|mail|telefo|^tel([^a-z]|nr|$)|phone|mobiel|mobile|gsm|geboort|birth|dob$|adres|address|straat|street|huisn|postcode|^pc ?_?6?$|zip|iban|rekening|"
+        "naam|(?<!event_|row)name|voorletter|mail|telefo|^tel([^a-z]|nr|$)|phone|mobiel|mobile|gsm|geboort|birth|dob$|adres|address|straat|street|huisn|postcode|^pc ?_?6?$|zip|iban|rekening|"
         + "^ip|ip.?adres|latitude|longitude|^lat$|^lo?ng?$|breedtegraad|lengtegraad|co[oö]rdina|gps|locati|location|device|paspoort|passport|foto|handtekening|signature",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PersonalName();

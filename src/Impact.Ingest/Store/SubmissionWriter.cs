@@ -4,6 +4,7 @@ using Impact.Core.Observations;
 using Impact.Ingest.Csv;
 using Impact.Ingest.Datasets;
 using Impact.Ingest.Privacy;
+using Impact.Ingest.Profiles;
 using Microsoft.Data.Sqlite;
 
 namespace Impact.Ingest.Store;
@@ -76,7 +77,7 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
         var saved = delivery.IsCorrection
             ? new Merge(connection, basis!, delivery).Run(version, () => Inserter(delivery), stop)
             : new Saved(Insert(delivery, version, stop), true, []);
-        if (FileScan.Of(delivery.File.Received).Sha256 != delivery.Scan.Sha256) throw Changed();
+        if (ProfiledFile.ScanOf(delivery.File.Received).Sha256 != delivery.Scan.Sha256) throw Changed();
         return saved;
     }
 

@@ -12,22 +12,25 @@ internal static class CheckCommand
         var file = SharedOptions.File(session.Say("bestand", "file"), session.Say("het CSV-bestand", "the CSV file"));
         var (dataset, strict) = (SharedOptions.Dataset(session), SharedOptions.Strict(session));
         var (encoding, json) = (SharedOptions.Encoding(session), SharedOptions.Json(session));
+        var profile = SharedOptions.Profile(session);
         var does = session.Say("controleer een bestand zonder iets op te slaan", "check a file without storing anything");
         var (personal, corrections) = (SharedOptions.Personal(session), new CorrectionsOption(session));
-        var command = new Command("check", does) { file, dataset, strict, encoding, personal, corrections.Option, json };
+        var command = new Command("check", does) { file, dataset, profile, strict, encoding, personal, corrections.Option, json };
         command.SetAction((call, stop) =>
         {
             if (!corrections.IsFree(call, shared.FolderOf(call))) return Task.FromResult(ExitCode.WrongUse);
+            var mapping = ProfileArgument.Read(call.GetValue(profile), session, call.GetValue(json));
+            if (mapping.IsRefused) return Task.FromResult(ExitCode.Refused);
             var received = ReceivedFile.At(call.GetValue(file)!.FullName) with
             {
-                IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252, SkipsPersonal = call.GetValue(personal) == SharedOptions.Drop,
+                IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252, SkipsPersonal = call.GetValue(personal) == SharedOptions.Drop, Profile = mapping.Profile,
             };
             var checkedFile = CheckedFile.Of(received, call.GetValue(dataset), call.GetValue(strict), stop);
             var written = corrections.Write(call, checkedFile, checkedFile.Check);
             if (call.GetValue(json)) session.Terminal.Json(FileCheckJson.Write(checkedFile.Check, session.LanguageCode));
             else Print(checkedFile.Check, session);
             if (!call.GetValue(json)) corrections.Tell(call, written, checkedFile.Check, submission: null);
-            return Task.FromResult(checkedFile.Check.Verdict == Verdict.Refuse ? ExitCode.Refused : ExitCode.Done);
+            return Task.FromResult(checkedFile.Check.Verdict is Verdict.Refuse or Verdict.Map ? ExitCode.Refused : ExitCode.Done);
         });
         return command;
     }
@@ -41,6 +44,9 @@ internal static class CheckCommand
             Verdict.AcceptWithRejections => session.Say(
                 "De goede rijen kunnen worden opgeslagen. Verbeter de andere rijen en stuur het bestand opnieuw, dan telt alles mee.",
                 "The good rows can be stored. Correct the others and send the file again, then everything counts."),
+            Verdict.Map => session.Say(
+                $"Dit bestand is goed te lezen, maar de kolommen heten anders. Maak een profiel dat zegt welke kolom wat is: impact profile suggest {check.File} --dataset {check.Dataset}",
+                $"This file can be read, but its columns have other names. Make a profile that says which column is which: impact profile suggest {check.File} --dataset {check.Dataset}"),
             _ => session.Say(
                 "Dit bestand kan zo niet worden opgeslagen. Verbeter wat hierboven staat en probeer het opnieuw.",
                 "This file cannot be stored like this. Correct what is listed above and try again."),

@@ -59,6 +59,7 @@ internal static class CommandLine
     [
         DemoCommand.Make(session, shared),
         CheckCommand.Make(session, shared),
+        ProfileCommand.Make(session),
         IngestCommand.Make(session, shared),
         SubmissionsCommand.Make(session, shared),
         OrganisationsCommand.Make(session, shared),

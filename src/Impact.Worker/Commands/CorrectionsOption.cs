@@ -40,11 +40,12 @@ internal sealed class CorrectionsOption
     /// <returns>The file; null when none was written.</returns>
     public string? Write(ParseResult call, CheckedFile file, FileCheck check)
     {
-        if (PathOf(call) is not { } path || !CorrectionFile.IsUseful(check)) return null;
+        var found = file.Mapped ?? check;
+        if (PathOf(call) is not { } path || !CorrectionFile.IsUseful(found)) return null;
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var target = new FileStream(path, options);
-        CorrectionFile.Write(file, check, target, session.LanguageCode);
+        CorrectionFile.Write(file, found, target, session.LanguageCode);
         return path;
     }
 
@@ -56,7 +57,7 @@ internal sealed class CorrectionsOption
     public void Tell(ParseResult call, string? written, FileCheck check, string? submission)
     {
         if (PathOf(call) is null) return;
-        session.Terminal.Line(written is not null ? Written(written, submission) : check.Verdict == Verdict.Refuse
+        session.Terminal.Line(written is not null ? Written(written, submission) : check.Verdict is Verdict.Refuse or Verdict.Map
             ? session.Say("Er is geen verbeterbestand: dit bestand moet als geheel beter.", "There is no correction file: this file has to be mended as a whole.")
             : session.Say("Er zijn geen foute rijen, dus er is geen verbeterbestand.", "There are no wrong rows, so there is no correction file."));
     }

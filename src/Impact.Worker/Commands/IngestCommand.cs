@@ -26,11 +26,13 @@ internal static class IngestCommand
     {
         var (session, folder) = (target.Session, target.Shared.FolderOf(target.Call));
         if (!options.Corrections.IsFree(target.Call, folder)) return ExitCode.WrongUse;
+        var mapping = ProfileArgument.Read(options.ProfileOf(target.Call), session, json);
+        if (mapping.IsRefused) return ExitCode.Refused;
         using var mine = DataLock.TryTake(folder);
         if (mine is null) return Occupied.Complain(session, folder);
         var keys = KeyFile.OpenOrCreate(folder.Root);
         using var store = ImpactStore.Open(target.Shared.StoreOf(target.Call), session.Clock);
-        var outcomes = options.RequestsOf(target.Call).Select(request => Import.Run(store, keys, request, stop)).ToList();
+        var outcomes = options.RequestsOf(target.Call, mapping.Profile).Select(request => Import.Run(store, keys, request, stop)).ToList();
         var written = outcomes is [var only] ? options.Corrections.Write(target.Call, only.File, only.Check) : null;
         if (json) session.Terminal.Json(Document(outcomes, session));
         else outcomes.ForEach(outcome => Print(outcome, session));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Impact.Core.Observations;
 using Impact.Ingest;
+using Impact.Ingest.Profiles;
 
 namespace Impact.Worker.Commands;
 
@@ -14,6 +15,7 @@ internal sealed class IngestOptions
     private readonly Option<bool> strict;
     private readonly Option<string> encoding;
     private readonly Option<string> personal;
+    private readonly Option<string?> profile;
     private readonly Option<string?> basedOn;
     private readonly Option<string?> corrects;
 
@@ -27,6 +29,7 @@ internal sealed class IngestOptions
         quarter.Validators.Add(result => { if (Quarter.TryParse(result.GetValueOrDefault<string>()) is null) result.AddError("quarter"); });
         (dataset, strict) = (SharedOptions.Dataset(session), SharedOptions.Strict(session));
         (encoding, personal) = (SharedOptions.Encoding(session), SharedOptions.Personal(session));
+        profile = SharedOptions.Profile(session);
         basedOn = SharedOptions.New<string?>("--base", "ID", session.Say("levering waar dit een nieuwe versie van is; geweigerd als iemand u voor was", "delivery that this is a new version of; refused when somebody was first"));
         corrects = SharedOptions.New<string?>("--corrects", "ID", session.Say("levering waarvan dit het verbeterde verbeterbestand is", "delivery of which this is the mended correction file"));
         Corrections = new CorrectionsOption(session);
@@ -41,11 +44,14 @@ internal sealed class IngestOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(files);
-        foreach (var option in new Option[] { organisation, quarter, dataset, strict, encoding, personal, basedOn, corrects, Corrections.Option }) command.Options.Add(option);
+        foreach (var option in new Option[] { organisation, quarter, dataset, profile, strict, encoding, personal, basedOn, corrects, Corrections.Option }) command.Options.Add(option);
     }
 
+    /// <summary>The profile that was named; null when there is none.</summary>
+    public string? ProfileOf(ParseResult call) => call.GetValue(profile);
+
     /// <summary>One request a file.</summary>
-    public IEnumerable<ImportRequest> RequestsOf(ParseResult call) => call.GetValue(files)!.Select(file => new ImportRequest
+    public IEnumerable<ImportRequest> RequestsOf(ParseResult call, Profile? mapping) => call.GetValue(files)!.Select(file => new ImportRequest
     {
         Path = file.FullName,
         Dataset = call.GetValue(dataset),
@@ -54,6 +60,7 @@ internal sealed class IngestOptions
         Strict = call.GetValue(strict),
         IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252,
         SkipsPersonal = call.GetValue(personal) == SharedOptions.Drop,
+        Profile = mapping,
         Base = call.GetValue(corrects) ?? call.GetValue(basedOn),
         IsCorrection = call.GetValue(corrects) is not null,
     });

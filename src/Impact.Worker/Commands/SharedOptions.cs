@@ -75,6 +75,10 @@ internal sealed class SharedOptions
         return encoding;
     }
 
+    public static Option<string?> Profile(Session session) => New<string?>(
+        "--profile", session.Say("profiel", "profile"),
+        session.Say("hoe uw kolommen heten: een bestand (.yaml) of de naam van een programma, zoals limesurvey", "what your columns are called: a file (.yaml) or the name of a program, such as limesurvey"));
+
     public const string Windows1252 = "windows-1252";
 
     public static Option<string> Personal(Session session)

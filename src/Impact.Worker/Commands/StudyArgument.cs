@@ -45,7 +45,7 @@ internal sealed class StudyArgument
     /// <summary>A study is not answered from half of its files; rows that were left out are said.</summary>
     private bool IsComplete(IReadOnlyList<FileCheck> checks, bool json)
     {
-        var refused = checks.Where(check => check.Verdict == Verdict.Refuse).ToList();
+        var refused = checks.Where(check => check.Verdict is Verdict.Refuse or Verdict.Map).ToList();
         if (json && refused.Count > 0) Findings.Refuse([.. refused.SelectMany(check => check.Findings)], session, json);
         else refused.ForEach(check => Findings.Print(check, session));
         var leftOut = checks.Sum(check => check.Rejected);
