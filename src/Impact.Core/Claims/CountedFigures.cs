@@ -18,6 +18,8 @@ internal static class CountedFigures
             AllMeasured = counted.Figures,
             InPeople = [],
             Estimates = [.. Estimates(measured.Evidence, counted, adjustedP)],
+            Model = [.. Model(measured, counted)],
+            Charts = measured.Indicator.Counting?.Charts?.Invoke(measured.Dataset, measured.Study) ?? [],
             Claim = claim,
             EvidenceLevel = EvidenceLadder.Level(study, claim.Level),
             Maryland = EvidenceLadder.Maryland(study, measured.Evidence.IsComparedInFull, null),
@@ -52,27 +54,28 @@ internal static class CountedFigures
         ];
     }
 
-    private static IEnumerable<ContrastEstimate> Of(Estimation.Estimation? estimation, IReadOnlyList<Role> groups, int last) =>
-        estimation?.Match<IEnumerable<ContrastEstimate>>(estimate => [Of(estimate, groups, last)], _ => []) ?? [];
+    /// <summary>The terms of the model over all units, when the indicator has one: not part of the claim.</summary>
+    private static IEnumerable<ContrastEstimate> Model(MeasuredOutcome measured, CountedOutcome counted) =>
+        measured.Indicator.Counting?.Model?.Invoke(measured.Dataset, measured.Study).Match<IEnumerable<ContrastEstimate>>(
+            model => model.Terms.Select(term => Of(model, [Role.Supported, Role.Comparison], counted.Last ?? 0, term) with { Contrast = term.Term }), _ => []) ?? [];
 
-    private static ContrastEstimate Of(Estimate estimate, IReadOnlyList<Role> groups, int last)
+    private static IEnumerable<ContrastEstimate> Of(Estimation.Estimation? estimation, IReadOnlyList<Role> groups, int last) =>
+        estimation?.Match<IEnumerable<ContrastEstimate>>(estimate => [Of(estimate, groups, last, estimate.Terms[0])], _ => []) ?? [];
+
+    private static ContrastEstimate Of(Estimate estimate, IReadOnlyList<Role> groups, int last, TermEstimate term) => new()
     {
-        var term = estimate.Terms[0];
-        return new()
-        {
-            Estimator = estimate.Estimator,
-            AdjustedForBaseline = false,
-            Groups = groups,
-            Wave = last,
-            Contrast = FormattableString.Invariant($"{string.Join('-', groups.Select(g => g.ToString().ToLowerInvariant()))}:wave{last}-wave0"),
-            Value = term.Value,
-            Se = term.Se,
-            Df = term.Df,
-            Low = term.Low,
-            High = term.High,
-            P = term.P,
-            N = estimate.N,
-            Clusters = estimate.Clusters,
-        };
-    }
+        Estimator = estimate.Estimator,
+        AdjustedForBaseline = false,
+        Groups = groups,
+        Wave = last,
+        Contrast = FormattableString.Invariant($"{string.Join('-', groups.Select(g => g.ToString().ToLowerInvariant()))}:wave{last}-wave0"),
+        Value = term.Value,
+        Se = term.Se,
+        Df = term.Df,
+        Low = term.Low,
+        High = term.High,
+        P = term.P,
+        N = estimate.N,
+        Clusters = estimate.Clusters,
+    };
 }

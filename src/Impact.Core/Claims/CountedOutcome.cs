@@ -17,7 +17,7 @@ internal sealed record CountedOutcome
         (this.counting, this.seed) = (counting, seed);
         units = counting.Units(dataset, study);
         Figures = [.. from @group in new[] { Role.Supported, Role.Comparison }
-                      from period in StudyPeriod.Of(study)
+                      from period in counting.Periods(study)
                       let here = At(@group, period.Number)
                       where here.Count > 0
                       select counting.Figure(here, period, seed)];

@@ -12,6 +12,7 @@ internal static class OutcomeFigures
     public static OutcomeResult Result(MeasuredOutcome measured, double? adjustedP, ulong seed)
     {
         var claim = ClaimRules.Claim(measured.Evidence, measured.Study, measured.Indicator.Direction, adjustedP);
+        ContrastEstimate[] estimates = [.. Contrasts.Of(measured, adjustedP)];
         return new OutcomeResult
         {
             Outcome = measured.Outcome,
@@ -19,7 +20,8 @@ internal static class OutcomeFigures
             Groups = [.. PanelFigures(measured, measured.Panel, measured.Indicator, seed)],
             AllMeasured = [.. AllFigures(measured, seed)],
             InPeople = [.. InPeople(measured, seed)],
-            Estimates = [.. Contrasts.Of(measured, adjustedP)],
+            Estimates = estimates,
+            BookedSaving = BookedSaving.Of(measured.Dataset, measured.Indicator.Id, estimates.FirstOrDefault()),
             Claim = claim,
             EvidenceLevel = EvidenceLadder.Level(measured.Study, claim.Level),
             Maryland = EvidenceLadder.Maryland(measured.Study, measured.Evidence.IsComparedInFull, BaselineDifference(measured)),

@@ -43,6 +43,15 @@ public sealed record OutcomeResult
     /// <summary>Estimates, the main one first.</summary>
     public required IReadOnlyList<ContrastEstimate> Estimates { get; init; }
 
+    /// <summary>Estimates of a model over all units, not part of the claim; empty for most indicators.</summary>
+    public IReadOnlyList<ContrastEstimate> Model { get; init; } = [];
+
+    /// <summary>A booked saving beside the measured change, for an outcome of care cost; else null.</summary>
+    public BookedSaving? BookedSaving { get; init; }
+
+    /// <summary>Control charts per team, for an indicator that has them.</summary>
+    public IReadOnlyList<ControlChart> Charts { get; init; } = [];
+
     /// <summary>What may be said.</summary>
     public required Claim Claim { get; init; }
 

@@ -34,7 +34,7 @@ public static class StudyResultJson
         ["rows"] = input.Rows,
     };
 
-    private static JsonObject Outcome(OutcomeResult outcome) => new()
+    private static JsonObject Outcome(OutcomeResult outcome) => new JsonObject
     {
         ["indicator"] = outcome.Indicator.Id,
         ["role"] = Name(outcome.Outcome.Role),
@@ -48,7 +48,7 @@ public static class StudyResultJson
         ["maryland"] = outcome.Maryland,
         ["agreed"] = outcome.AgreedBeforehand ? "beforehand" : "afterwards",
         ["reasons"] = Array(outcome.Claim.Reasons, reason => JsonValue.Create(Name(reason))),
-    };
+    }.With(outcome, Contrast);
 
     private static JsonObject Figure(GroupFigure figure, Unit unit)
     {

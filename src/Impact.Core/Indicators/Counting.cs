@@ -14,6 +14,19 @@ public sealed record Counting(Statistic Statistic, Func<AnalysisDataset, Study, 
     /// <summary>Whether a unit tells about a person or household. Activities and groups of citizens do not.</summary>
     public bool IsAboutPersons { get; init; } = true;
 
+    /// <summary>Whether each unit is followed from its beginning (period 0) to its end (period 1), wherever in the study these fall.</summary>
+    public bool IsBeginToEnd { get; init; }
+
+    /// <summary>A model over all units with further estimates, for example of what makes groups live longer; null when there is none.</summary>
+    internal Func<AnalysisDataset, Study, Estimation.Estimation>? Model { get; init; }
+
+    /// <summary>Control charts per team; null when there are none.</summary>
+    internal Func<AnalysisDataset, Study, IReadOnlyList<ControlChart>>? Charts { get; init; }
+
+    /// <summary>The periods of a study for this indicator.</summary>
+    public IReadOnlyList<StudyPeriod> Periods(Study study) =>
+        IsBeginToEnd ? [new(0, study.From, study.To), new(1, study.From, study.To)] : StudyPeriod.Of(study);
+
     /// <summary>The figure of one group in one period.</summary>
     internal GroupFigure Figure(IReadOnlyList<UnitValue> units, StudyPeriod period, ulong seed)
     {

@@ -16,9 +16,9 @@ internal static class Solutions
     };
 
     /// <summary>Plans that use help of family, neighbours or volunteers.</summary>
-    public static Indicator InformalSourceShare { get; } = Share("informal-source-share", "plan met hulp van familie, buren of vrijwilligers", Yes(c => c.PlanOn, c => c.InformalSourceUsed)) with
+    public static Indicator InformalSourceShare { get; } = Share("informal-source-share", "plan met hulp van familie, buren of vrijwilligers", Yes(c => c.PlanOn, c => c.InformalSourceUsed) with { Charts = ControlChart.OfInformalSources }) with
     {
-        Numerator = "plans with at least one informal source",
+        Numerator = "plans with at least one informal source; per team and month in a p-chart",
         Denominator = "plans made in the period of which it is known",
     };
 

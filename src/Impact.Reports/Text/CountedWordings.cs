@@ -93,7 +93,6 @@ internal static class CountedWordings
     private static OutcomeWords[] Money() =>
     [
         Number("budget-per-resident", "Geld per inwoner", "het geld per inwoner", "Alle jaren staan in prijzen van hetzelfde jaar."),
-        Number("booked-saving-covered", "Ingeboekte besparing", "de kans dat de ingeboekte besparing klopt", "Wij vergelijken de besparing in de begroting met de gemeten daling van het gebruik van zorg. Minder gebruik is nog geen bespaard geld."),
     ];
 
     private static OutcomeWords Share(string family, string title, string hundred, string people) => new()

@@ -20,15 +20,15 @@ internal sealed record MeanOfUnits() : Statistic("t")
             : TTest.Welch(Values(later), Values(earlier), Level).Match<Estimation.Estimation>(e => e with { Estimator = "difference-of-means" }, refused => refused);
 }
 
-/// <summary>The mean of the same subjects in two periods; the difference is that of the same subjects.</summary>
+/// <summary>The mean of the same units in two periods; the difference is the mean change of those in both.</summary>
 internal sealed record PairedMean() : Statistic("t")
 {
     internal override StatisticValue Of(IReadOnlyList<UnitValue> units, ulong seed) => new MeanOfUnits().Of(units, seed);
 
     internal override Estimation.Estimation Change(IReadOnlyList<UnitValue> later, IReadOnlyList<UnitValue> earlier, ulong seed)
     {
-        var before = earlier.ToLookup(u => u.Subject, u => u.Value!.Value);
-        double[] changes = [.. later.SelectMany(u => before[u.Subject].Take(1).Select(start => u.Value!.Value - start))];
+        var before = earlier.ToLookup(u => u.Pair, u => u.Value!.Value);
+        double[] changes = [.. later.SelectMany(u => before[u.Pair].Take(1).Select(start => u.Value!.Value - start))];
         return TTest.Paired([.. changes.Select(_ => 0.0)], changes, Level).Match<Estimation.Estimation>(e => e with { Estimator = "paired-change" }, refused => refused);
     }
 }

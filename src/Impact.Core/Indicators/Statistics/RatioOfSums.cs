@@ -22,9 +22,7 @@ internal sealed record RatioOfSums() : Statistic("bootstrap-percentile")
         var drawn = Resampling.Of([Clustering.Together(later), Clustering.Together(earlier)], samples => Ratio(samples[0]) - Ratio(samples[1]), seed, Resamples);
         if (drawn is null) return new NotEstimable(RefusalReason.TooFewObservations);
         if (drawn.Moments.Sd == 0) return new NotEstimable(RefusalReason.NoVariation);
-        var (low, high) = drawn.Percentile(Level);
-        var term = new TermEstimate("change", drawn.Observed) { Se = drawn.Moments.Sd, P = drawn.P, Low = low, High = high };
-        return Answer("difference-of-ratios", later.Count + earlier.Count, term);
+        return Bootstrapped("difference-of-ratios", later.Count + earlier.Count, drawn);
     }
 
     private static double Ratio(UnitValue[][] clusters) =>

@@ -1,4 +1,5 @@
 using Impact.Core.Estimation;
+using Impact.Core.Estimation.Bootstrap;
 
 namespace Impact.Core.Indicators.Statistics;
 
@@ -24,6 +25,13 @@ public abstract record Statistic(string Interval)
         units.SelectMany(u => new[] { u.Subject, u.Partner }).OfType<string>().Distinct().Count() + units.Count(u => u.Subject is null);
 
     private protected static Estimate Answer(string estimator, int n, TermEstimate term) => new() { Estimator = estimator, N = n, Terms = [term] };
+
+    /// <summary>A difference with the percentile interval of its resamples.</summary>
+    private protected static Estimate Bootstrapped(string estimator, int n, BootstrapDistribution drawn)
+    {
+        var (low, high) = drawn.Percentile(Level);
+        return Answer(estimator, n, new("change", drawn.Observed) { Se = drawn.Moments.Sd, P = drawn.P, Low = low, High = high });
+    }
 
     private protected static IReadOnlyList<double> Values(IEnumerable<UnitValue> units) => [.. units.Select(u => u.Value!.Value)];
 }

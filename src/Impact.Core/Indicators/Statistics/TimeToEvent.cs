@@ -26,9 +26,7 @@ internal sealed record TimeToEvent(double Part) : Statistic("kaplan-meier-log-lo
         var drawn = Resampling.Of([Clustering.Together(later), Clustering.Together(earlier)], samples => At(samples[0]) - At(samples[1]), seed, Resamples);
         if (drawn is null) return RestrictedMeans(later, earlier);
         if (drawn.Moments.Sd == 0) return new NotEstimable(RefusalReason.NoVariation);
-        var (low, high) = drawn.Percentile(Level);
-        var term = new TermEstimate("change", drawn.Observed) { Se = drawn.Moments.Sd, P = drawn.P, Low = low, High = high };
-        return Answer("difference-of-times", later.Count + earlier.Count, term);
+        return Bootstrapped("difference-of-times", later.Count + earlier.Count, drawn);
     }
 
     /// <summary>The survival curve of the units.</summary>

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Impact.Core.Indicators;
+
+namespace Impact.Core.Claims;
+
+/// <summary>What some outcomes have beside their figures: control charts, a model, published figures, a booked saving. Each only where there is one.</summary>
+internal static class FurtherJson
+{
+    /// <summary>Adds what there is.</summary>
+    public static JsonObject With(this JsonObject written, OutcomeResult outcome, Func<ContrastEstimate, JsonObject> estimate)
+    {
+        if (outcome.Charts.Count > 0) written["series"] = new JsonArray([.. outcome.Charts.Select(Chart)]);
+        if (outcome.Model.Count > 0) written["model"] = new JsonArray([.. outcome.Model.Select(estimate)]);
+        if (outcome.BookedSaving is { } booked) written["booked_saving"] = Booked(booked);
+        return written;
+    }
+
+    private static JsonObject Chart(ControlChart chart) => new()
+    {
+        ["team"] = chart.Team,
+        ["centre"] = chart.Centre,
+        ["limits"] = "three-sigma",
+        ["points"] = new JsonArray([.. chart.Points.Select(Point)]),
+    };
+
+    private static JsonObject Point(ControlPoint point) => new()
+    {
+        ["month"] = point.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        ["n"] = point.N,
+        ["share"] = point.Share,
+        ["low"] = point.Low,
+        ["high"] = point.High,
+        ["signal"] = point.Signal is { } signal ? JsonNamingPolicy.KebabCaseLower.ConvertName(signal.ToString()) : null,
+    };
+
+    private static JsonObject Booked(BookedSaving booked) => new()
+    {
+        ["booked"] = booked.Booked,
+        ["quarters"] = booked.Quarters,
+        ["persons"] = booked.Persons,
+        ["measured_value"] = booked.Measured,
+        ["low"] = booked.Low,
+        ["high"] = booked.High,
+        ["probability_covered"] = booked.ProbabilityCovered,
+        ["kind"] = "less valued use of care, not saved money",
+    };
+}

@@ -1,0 +1,63 @@
+using Impact.Core.Observations;
+
+namespace Impact.Core.Indicators;
+
+/// <summary>A p-chart: the share per month of one team, with its centre line and three-sigma limits.</summary>
+/// <param name="Team">Code of the team; null when it was not sent.</param>
+/// <param name="Centre">Share over all months of the team, 0 to 1.</param>
+/// <param name="Points">Months in order; a month without units has none.</param>
+/// <remarks>W. A. Shewhart (1931); signals: a point beyond the limits, or eight in a row on one side of the centre line (Western Electric 1956).</remarks>
+public sealed record ControlChart(string? Team, double Centre, IReadOnlyList<ControlPoint> Points)
+{
+    private const int Run = 8;
+
+    /// <summary>The chart of a team.</summary>
+    /// <param name="team">Code of the team.</param>
+    /// <param name="units">Day and value (0 or 1) of each unit; at least one.</param>
+    public static ControlChart Of(string? team, IReadOnlyList<(DateOnly Day, double Value)> units)
+    {
+        var centre = units.Average(u => u.Value);
+        ControlPoint[] points = [.. units.GroupBy(u => new DateOnly(u.Day.Year, u.Day.Month, 1)).OrderBy(m => m.Key).Select(m => Point(m.Key, [.. m.Select(u => u.Value)], centre))];
+        return new(team, centre, [.. points.Select((p, i) => p with { Signal = p.Share > p.High || p.Share < p.Low ? ControlSignal.BeyondLimits : IsRun(points, i, centre) ? ControlSignal.Run : null })]);
+    }
+
+    /// <summary>The charts of informal sources in plans: one per team of the municipality of the study, by code.</summary>
+    internal static IReadOnlyList<ControlChart> OfInformalSources(AnalysisDataset dataset, Study study) =>
+    [
+        .. dataset.Cases.Where(c => c.Municipality == study.Municipality && c is { PlanOn: not null, InformalSourceUsed: not null } && c.PlanOn >= study.From.FirstDay && c.PlanOn <= study.To.LastDay)
+            .GroupBy(c => c.Team).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => Of(g.Key, [.. g.Select(c => (c.PlanOn!.Value, c.InformalSourceUsed == true ? 1.0 : 0))])),
+    ];
+
+    private static ControlPoint Point(DateOnly month, double[] values, double centre)
+    {
+        var margin = 3 * Math.Sqrt(centre * (1 - centre) / values.Length);
+        return new(month, values.Length, values.Average(), Math.Max(0, centre - margin), Math.Min(1, centre + margin), null);
+    }
+
+    private static bool IsRun(ControlPoint[] points, int last, double centre)
+    {
+        if (last < Run - 1) return false;
+        var sides = points[(last - Run + 1)..(last + 1)].Select(p => Math.Sign(p.Share - centre)).Distinct().ToList();
+        return sides is [not 0];
+    }
+}
+
+/// <summary>A month of a control chart.</summary>
+/// <param name="Month">First day of the month.</param>
+/// <param name="N">Units.</param>
+/// <param name="Share">Share, 0 to 1.</param>
+/// <param name="Low">Lower limit.</param>
+/// <param name="High">Upper limit.</param>
+/// <param name="Signal">Why it is more than chance; null when it is not.</param>
+public sealed record ControlPoint(DateOnly Month, int N, double Share, double Low, double High, ControlSignal? Signal);
+
+/// <summary>Why a point of a control chart is more than chance.</summary>
+public enum ControlSignal
+{
+    /// <summary>Outside the three-sigma limits.</summary>
+    BeyondLimits,
+
+    /// <summary>The eighth in a row, or later, on the same side of the centre line.</summary>
+    Run,
+}

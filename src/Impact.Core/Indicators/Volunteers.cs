@@ -1,0 +1,104 @@
+using Impact.Core.Indicators.Statistics;
+using Impact.Core.Observations;
+
+namespace Impact.Core.Indicators;
+
+/// <summary>Residents who help, and how many people the initiative reaches.</summary>
+internal static class Volunteers
+{
+    private const double Thousand = 1000;
+    private const int MonthsOfRetention = 12;
+
+    /// <summary>Volunteers by residents.</summary>
+    public static Indicator PerThousand { get; } = new()
+    {
+        Id = "volunteers-per-1000",
+        Name = "vrijwilligers per 1.000 inwoners",
+        Unit = Unit.PerThousand,
+        Minimum = 0,
+        Direction = Direction.HigherIsBetter,
+        Numerator = "different helpers (participants with the role helper) active on a day of the period",
+        Denominator = "residents of the municipality in the first year of the period (areas, population)",
+        Source = "own definition",
+        Counting = new(new Rate(Thousand), PerResidents(Role.Helper)),
+    };
+
+    /// <summary>Supported persons by residents.</summary>
+    public static Indicator Reach { get; } = PerThousand with
+    {
+        Id = "reach-per-1000",
+        Name = "mensen met steun per 1.000 inwoners",
+        Numerator = "different supported persons active on a day of the period",
+        Counting = new(new Rate(Thousand), PerResidents(Role.Supported)),
+    };
+
+    /// <summary>Days until half of the new volunteers have begun.</summary>
+    public static Indicator MobilisationDays { get; } = new()
+    {
+        Id = "mobilisation-days",
+        Name = "dagen waarbinnen de helft van de nieuwe vrijwilligers begon",
+        Unit = Unit.Days,
+        Minimum = 0,
+        Direction = Direction.LowerIsBetter,
+        Numerator = "days from the first new helper of the period to each, median",
+        Denominator = "helpers who began in the period",
+        Source = "own definition",
+        Counting = new(new TimeToEvent(0.5), Mobilised),
+    };
+
+    /// <summary>Volunteers who are still there after a year.</summary>
+    public static Indicator RetentionShare { get; } = new()
+    {
+        Id = "volunteer-retention-12m-share",
+        Name = "vrijwilligers die na een jaar nog helpen",
+        Unit = Unit.Share,
+        Minimum = 0,
+        Maximum = 1,
+        Direction = Direction.HigherIsBetter,
+        Numerator = "helpers still active 12 months after they began (Kaplan–Meier)",
+        Denominator = "helpers who began in the period, censored at the end of the study",
+        Source = "own definition",
+        Counting = new(new SurvivalAt(MonthsOfRetention), (dataset, study) => Begun(dataset, study, (p, _) => Waiting.Days(p.StartDate!.Value, p.EndDate, study.To.LastDay))),
+    };
+
+    /// <summary>A unit for every person of a role who was active in the period, and one for the residents.</summary>
+    private static Func<AnalysisDataset, Study, IReadOnlyList<UnitValue>> PerResidents(Role role) => (dataset, study) =>
+    {
+        var (population, persons) = (new Population(dataset), dataset.Participants.Where(p => p.Role == role).ToList());
+        return persons.Count == 0 ? [] :
+        [
+            .. from period in StudyPeriod.Of(study)
+               from unit in persons.Where(p => IsActive(p, period)).Select(p => One(period, 1, 0) with { Subject = p.Id.Value })
+                   .Append(One(period, 0, population.Of(study.Municipality, period) ?? 0))
+               select unit,
+        ];
+    };
+
+    private static UnitValue One(StudyPeriod period, double value, double exposure) => new() { Group = Role.Supported, Period = period.Number, Value = value, Exposure = exposure };
+
+    private static bool IsActive(Participant person, StudyPeriod period) =>
+        person.StartDate <= period.To.LastDay && (person.EndDate is null || person.EndDate >= period.From.FirstDay);
+
+    private static IReadOnlyList<UnitValue> Mobilised(AnalysisDataset dataset, Study study)
+    {
+        var first = Helpers(dataset, study).GroupBy(h => h.Period.Number).ToDictionary(g => g.Key, g => g.Min(h => h.Person.StartDate!.Value));
+        return Begun(dataset, study, (p, period) => Waiting.Days(first[period.Number], p.StartDate, study.To.LastDay));
+    }
+
+    private static IReadOnlyList<UnitValue> Begun(AnalysisDataset dataset, Study study, Func<Participant, StudyPeriod, (double? Days, bool IsCensored)> measure) =>
+    [
+        .. from helper in Helpers(dataset, study)
+           let measured = measure(helper.Person, helper.Period)
+           select One(helper.Period, 0, 1) with { Value = measured.Days, IsCensored = measured.IsCensored, Subject = helper.Person.Id.Value },
+    ];
+
+    private static IEnumerable<(Participant Person, StudyPeriod Period)> Helpers(AnalysisDataset dataset, Study study)
+    {
+        var periods = StudyPeriod.Of(study);
+        return from person in dataset.Participants
+               where person.Role == Role.Helper
+               let period = StudyPeriod.At(periods, person.StartDate)
+               where period is not null
+               select (person, period);
+    }
+}
