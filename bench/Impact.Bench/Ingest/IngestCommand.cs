@@ -12,6 +12,12 @@ internal static class IngestCommand
 {
     public static int Run(string[] options)
     {
+        if (options is ["--write", var path, "--rows", var number])
+        {
+            SurveyFile.Write(path, int.Parse(number, CultureInfo.InvariantCulture));
+            return 0;
+        }
+
         var rows = options is ["--rows", var text, ..] ? int.Parse(text, CultureInfo.InvariantCulture) : 200_000;
         var folder = Directory.CreateTempSubdirectory("impact-bench-");
         try

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Impact.Core.Findings;
 using Impact.Ingest.Csv;
@@ -8,31 +7,27 @@ namespace Impact.Ingest.Datasets;
 /// <summary>Reads one row of cells into a <see cref="RowBuffer"/>: the cells, the answers as JSON, and the rules over the row.</summary>
 internal sealed class RowReader
 {
-    private const int Open = int.MinValue;
-
     private readonly Dataset dataset;
     private readonly BoundColumn[] columns;
-    private readonly int[] items;
     private readonly string?[] labels;
     private readonly bool[] isRequired;
     private readonly (int Column, byte[] Code)[] defaults;
     private readonly byte[][] missing;
     private readonly int[] answers;
-    private readonly int longestAnswers;
     private readonly StraightLines straightLines;
+    private readonly AnswersWriter? writer;
 
     public RowReader(Dataset dataset, ColumnPlan plan)
     {
         this.dataset = dataset;
         columns = [.. plan.Columns.Select(column => column ?? throw new ArgumentException("A plan with faults reads no rows.", nameof(plan)))];
-        items = [.. Enumerable.Range(0, columns.Length).Where(at => columns[at].Item is not null).OrderBy(at => columns[at].Item!.Column, StringComparer.Ordinal)];
         labels = [.. Enumerable.Range(0, dataset.Columns.Length).Select(at => Array.Find(columns, column => column.Column == at)?.Label)];
         isRequired = [.. dataset.Schema.Fields.Select(field => field.Constraints.Required)];
         defaults = [.. dataset.Schema.Fields.Where(field => field.Default is not null).Select(field => (dataset.ColumnOf(field.Name), Encoding.UTF8.GetBytes(field.Default!)))];
         missing = [.. dataset.Schema.MissingValues.Where(text => text.Length > 0).Select(Encoding.UTF8.GetBytes)];
         answers = new int[columns.Length];
         straightLines = new StraightLines([.. columns.Select(column => column.Item)]);
-        longestAnswers = 2 + items.Sum(at => columns[at].Item!.JsonName.Length + 12);
+        writer = dataset.Schema.Items ? new AnswersWriter(columns) : null;
     }
 
     /// <summary>Reads the current row; adds what is wrong to the findings and returns whether nothing is.</summary>
@@ -49,9 +44,9 @@ internal sealed class RowReader
 
         foreach (var (column, code) in defaults)
             if (row.Form(column) == CellForm.Missing) row.Set(column, code);
-        if (dataset.Schema.Items) WriteAnswers(row);
+        writer?.Write(answers, row, dataset.Columns.Length - 1);
         if (!isGood || !KeepsRules(rows, row, findings)) return false;
-        foreach (var scale in straightLines.In(answers, Open)) findings.Add(new Finding(FindingKinds.StraightLine, new Place(rows.Line, null), scale.Id));
+        foreach (var scale in straightLines.In(answers)) findings.Add(new Finding(FindingKinds.StraightLine, new Place(rows.Line, null), scale.Id));
         return true;
     }
 
@@ -70,33 +65,13 @@ internal sealed class RowReader
 
     private CellFault? ReadAnswer(SurveyItem item, ReadOnlySpan<byte> cell, int at)
     {
-        answers[at] = Open;
+        answers[at] = item.CodeOfDigit(cell);
+        if (answers[at] != SurveyItem.None || cell.IsEmpty) return null;
         cell = Trimmed(cell);
         if (IsMissing(cell)) return null;
         if (item.CodeOf(cell) is { } code) answers[at] = code;
         else if (!item.IsOpen(cell)) return item.Unknown;
         return null;
-    }
-
-    // {"djg6_3":2,"pov_1":1}: items in ordinal order, open ones left out.
-    private void WriteAnswers(RowBuffer row)
-    {
-        var json = row.Reserve(dataset.Columns.Length - 1, longestAnswers);
-        var length = 0;
-        foreach (var at in items)
-        {
-            if (answers[at] == Open) continue;
-            json[length] = length == 0 ? (byte)'{' : (byte)',';
-            length++;
-            columns[at].Item!.JsonName.CopyTo(json[length..]);
-            length += columns[at].Item!.JsonName.Length;
-            answers[at].TryFormat(json[length..], out var digits, provider: CultureInfo.InvariantCulture);
-            length += digits;
-        }
-
-        if (length == 0) json[length++] = (byte)'{';
-        json[length++] = (byte)'}';
-        row.Shorten(dataset.Columns.Length - 1, length);
     }
 
     private bool KeepsRules(CsvRows rows, RowBuffer row, FindingList findings)

@@ -18,14 +18,15 @@ internal sealed class StraightLines
     ];
 
     /// <summary>Scales that are one straight line in a row.</summary>
-    /// <param name="answers">Code per column.</param>
-    /// <param name="open">What stands for an open answer.</param>
-    public IEnumerable<Instrument> In(int[] answers, int open)
+    /// <param name="answers">Code per column; <see cref="SurveyItem.None"/> where there is none.</param>
+    public IEnumerable<Instrument> In(int[] answers) => scales.Length == 0 ? [] : Straight(answers);
+
+    private IEnumerable<Instrument> Straight(int[] answers)
     {
         foreach (var (instrument, columns) in scales)
         {
             var first = answers[columns[0]];
-            if (first != open && Array.TrueForAll(columns, at => answers[at] == first)) yield return instrument;
+            if (first != SurveyItem.None && Array.TrueForAll(columns, at => answers[at] == first)) yield return instrument;
         }
     }
 }

@@ -1,9 +1,8 @@
-using System.Text.Json;
 using Impact.Core.Observations;
 
 namespace Impact.Ingest.Datasets;
 
-/// <summary>Survey responses, one row per person and wave; the answers are one JSON object keyed by item column.</summary>
+/// <summary>Survey responses, one row per person and wave; the answers are one JSON text (<see cref="StoredAnswers"/>).</summary>
 internal static class SurveyDataset
 {
     public static Dataset Definition { get; } = new("survey") { Row = typeof(SurveyRow) };
@@ -14,17 +13,15 @@ internal static class SurveyDataset
         Wave = checked((int)row.Wave),
         Date = StoredText.Date(row.Date),
         Mode = row.Mode,
-        Answers = Answers(row.Answers),
+        Answers = StoredAnswers.Read(row.Answers),
     };
 
     /// <summary>Columns of the items that two stored rows answer otherwise, in ordinal order.</summary>
     public static IEnumerable<string> DifferentItems(string before, string after)
     {
-        var (one, two) = (Answers(before), Answers(after));
+        var (one, two) = (StoredAnswers.Read(before), StoredAnswers.Read(after));
         return one.Keys.Union(two.Keys).Where(item => !one.TryGetValue(item, out var code) || !two.TryGetValue(item, out var other) || code != other).Order(StringComparer.Ordinal);
     }
-
-    private static Dictionary<string, int> Answers(string json) => JsonSerializer.Deserialize<Dictionary<string, int>>(json)!;
 }
 
 /// <summary>A stored response.</summary>

@@ -9,31 +9,34 @@ namespace Impact.Ingest.Datasets;
 /// <summary>A questionnaire item as a column of the survey.</summary>
 internal sealed class SurveyItem
 {
+    /// <summary>Stands for no answer.</summary>
+    public const int None = int.MinValue;
+
     private const int CachedCodes = 100;
     private readonly Item item;
     private readonly int?[] codes;
+    private readonly int[] digits;
 
     public SurveyItem(Instrument instrument, Item item)
     {
-        this.item = item;
-        Instrument = instrument;
+        (this.item, Instrument) = (item, instrument);
         Column = instrument.Column(item);
-        JsonName = Encoding.UTF8.GetBytes($"\"{Column}\":");
         codes = [.. Enumerable.Range(0, CachedCodes).Select(code => item.CodeOf(code.ToString(CultureInfo.InvariantCulture)))];
+        digits = [.. codes.Take(10).Select(code => code ?? None)];
         Unknown = new CellFault(FindingKinds.CodeUnknown, item.Span is [var lowest, var highest]
             ? string.Create(CultureInfo.InvariantCulture, $"{lowest} – {highest}")
             : string.Join(", ", item.Options.Select(option => Word(option))));
     }
 
-    public Instrument Instrument { get; }
-
     /// <summary>Name of the column, for example <c>djg6_3</c>.</summary>
     public string Column { get; }
 
-    /// <summary>The column as a name in a JSON object, with its colon.</summary>
-    public byte[] JsonName { get; }
+    public Instrument Instrument { get; }
 
     public CellFault Unknown { get; }
+
+    /// <summary>Reads an answer of one digit, as nearly all are; <see cref="None"/> when the cell is something else.</summary>
+    public int CodeOfDigit(ReadOnlySpan<byte> cell) => cell.Length == 1 && cell[0] is >= (byte)'0' and <= (byte)'9' ? digits[cell[0] - '0'] : None;
 
     /// <summary>Reads an answer; null when the cell is no answer to this item.</summary>
     public int? CodeOf(ReadOnlySpan<byte> cell)

@@ -13,6 +13,9 @@ internal sealed class PseudonymKeys
     /// <summary>Length of the master key in bytes.</summary>
     public const int MasterLength = 32;
 
+    /// <summary>Length of a pseudonym in hexadecimal digits.</summary>
+    public const int TextLength = KeptBytes * 2;
+
     private const byte FormatVersion = 1;
     private const int KeptBytes = 16;
     private readonly byte[] master;
@@ -39,7 +42,7 @@ internal sealed class PseudonymKeys
     /// <param name="identifier">UTF-8, trimmed and in Unicode normal form C, as <see cref="Identifiers.Normalise"/> gives it.</param>
     public string Pseudonym(string domain, string kind, ReadOnlySpan<byte> identifier)
     {
-        Span<byte> text = stackalloc byte[KeptBytes * 2];
+        Span<byte> text = stackalloc byte[TextLength];
         Write(domain, kind, identifier, text);
         return Encoding.ASCII.GetString(text);
     }

