@@ -69,6 +69,19 @@ public sealed class LoadDatasetTests
         people.Single(person => person.Role == Role.Supported).EndDate.ShouldBe(new DateOnly(2025, 5, 1));
     }
 
+    [Theory]
+    [InlineData(19)]
+    [InlineData(20)]
+    [InlineData(41)]
+    public void However_many_rows_a_file_has_each_comes_back_once(int rows)
+    {
+        using var store = Some.Store();
+        Some.Import(store, "survey", "2025Q1", [Some.SurveyHeader, .. Enumerable.Range(0, rows).Select(i => $"p{i / 2},ik-begin,{i % 2},2025-01-{10 + (i % 9)},1,2,1,{(i % 3 == 0 ? "" : "2")},1,1,{1 + (i % 4)}")]);
+        var responses = store.LoadDataset(Study).Responses;
+        responses.Select(response => (response.Participant.Value, response.Wave, response.Date.Day, response.Answers["pov_1"], response.Answers.Count)).ShouldBe(
+            Enumerable.Range(0, rows).Select(i => (Some.Keys.Pseudonym("Synthese", "person", System.Text.Encoding.ASCII.GetBytes($"p{i / 2}")), i % 2, 10 + (i % 9), 1 + (i % 4), i % 3 == 0 ? 6 : 7)), ignoreOrder: true);
+    }
+
     [Fact]
     public void Events_of_two_quarters_are_put_together()
     {
