@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace Impact.Ingest.Datasets;
@@ -33,9 +34,11 @@ internal sealed class RowHash
         return hash;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (ulong, ulong) Add((ulong First, ulong Second) hash, ulong word) => (Product(hash.First, first) + word, Product(hash.Second, second) + word);
 
     // a · b modulo the prime (not always its smallest form), for a below 2^62 and b below 2^61: 2^61 is 1 there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Product(ulong a, ulong b)
     {
         var high = Math.BigMul(a, b, out var low);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Impact.Core.Findings;
 using Impact.Ingest.Csv;
@@ -63,6 +64,7 @@ internal sealed class RowReader
         return isRequired[column.Column] ? new CellFault(FindingKinds.RequiredEmpty, column.Label) : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private CellFault? ReadAnswer(SurveyItem item, ReadOnlySpan<byte> cell, int at)
     {
         answers[at] = item.CodeOfDigit(cell);

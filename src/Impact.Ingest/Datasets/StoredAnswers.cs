@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Impact.Core.Instruments;
@@ -84,9 +85,11 @@ internal sealed class AnswersWriter
     private static int[] CellsOf(Instrument instrument, IReadOnlyList<BoundColumn> columns) =>
         [.. instrument.Items.Select(item => columns.Select((column, cell) => (column.Item, cell)).FirstOrDefault(bound => bound.Item?.Column == instrument.Column(item), (null, -1)).Item2)];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CodeAt(int[] answers, int cell) => cell < 0 ? SurveyItem.None : answers[cell];
 
     // With the comma after it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int WriteCode(Span<byte> json, int code)
     {
         if (code is >= 0 and <= 9)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Impact.Core.Findings;
 using Impact.Core.Instruments;
@@ -36,6 +37,7 @@ internal sealed class SurveyItem
     public CellFault Unknown { get; }
 
     /// <summary>Reads an answer of one digit, as nearly all are; <see cref="None"/> when the cell is something else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int CodeOfDigit(ReadOnlySpan<byte> cell) => cell.Length == 1 && cell[0] is >= (byte)'0' and <= (byte)'9' ? digits[cell[0] - '0'] : None;
 
     /// <summary>Reads an answer; null when the cell is no answer to this item.</summary>
