@@ -13,6 +13,9 @@ internal sealed record ImportRequest
 {
     public required string Path { get; init; }
 
+    /// <summary>Bytes that are no file on disk; null to read the path.</summary>
+    public ReceivedFile? Upload { get; init; }
+
     /// <summary>Name of the dataset; guessed from the header when left out.</summary>
     public string? Dataset { get; init; }
 
@@ -102,7 +105,7 @@ internal static class Import
     /// <summary>Checks a file and stores its good rows in one transaction.</summary>
     public static ImportOutcome Run(ImpactStore store, PseudonymKeys keys, ImportRequest request, CancellationToken stop)
     {
-        var file = ReceivedFile.At(request.Path) with { IsWindows1252 = request.IsWindows1252, SkipsPersonal = request.SkipsPersonal, Profile = request.Profile };
+        var file = (request.Upload ?? ReceivedFile.At(request.Path)) with { IsWindows1252 = request.IsWindows1252, SkipsPersonal = request.SkipsPersonal, Profile = request.Profile };
         var checkedFile = CheckedFile.Of(file, request.Dataset, request.Strict, stop);
         if (checkedFile.Rows is null) return new ImportOutcome(checkedFile.Check, null, AlreadyKnown: false, checkedFile);
         if (request.IsCorrection && checkedFile.Mended is null) return Refused(checkedFile, [NoCorrection]);

@@ -38,7 +38,7 @@ internal sealed class JobLedger
         Execute(
             """
             INSERT INTO job (id, kind, input, after, not_before, state, attempts, percent, created_at) VALUES (@Id, @Kind, @Input, @After, @NotBefore, @Queued, 0, 0, @Now)
-            ON CONFLICT (id) DO UPDATE SET state = @Queued, attempts = 0, percent = 0, reason = NULL, ended_at = NULL, after = @After, not_before = @NotBefore
+            ON CONFLICT (id) DO UPDATE SET input = @Input, state = @Queued, attempts = 0, percent = 0, reason = NULL, ended_at = NULL, after = @After, not_before = @NotBefore
             WHERE state IN (@Refused, @Failed, @Cancelled) OR (@Again AND state = @Done)
             """,
             new

@@ -13,6 +13,8 @@ internal sealed record DataFolder(string Root)
 
     public string Lock => Path.Combine(Root, "impact.lock");
 
+    public string Spool => Path.Combine(Root, "spool");
+
     public string Faults => Path.Combine(Root, "faults.log");
 
     public string Reports => Path.Combine(Root, "reports");
