@@ -9,6 +9,9 @@ public static class CorrectionEffect
 {
     private static readonly Role[] Groups = [Role.Supported, Role.Comparison];
 
+    // Only intervals are drawn at random, and none is shown.
+    private const ulong Seed = 1;
+
     /// <summary>Measures every outcome of a study before and after a correction.</summary>
     /// <param name="before">The rows before the correction.</param>
     /// <param name="after">The rows after it.</param>
@@ -24,36 +27,47 @@ public static class CorrectionEffect
 
     private static IEnumerable<FigureChange> Of(Indicator indicator, (AnalysisDataset Before, AnalysisDataset After) data, Study study, DisclosurePolicy policy)
     {
-        var (before, after) = (Measured(indicator, data.Before, study), Measured(indicator, data.After, study));
-        return from wave in study.FollowUp.Prepend(study.Baseline).Distinct().Order()
-               from role in Groups
-               let key = (role, wave)
-               where before.Contains(key) || after.Contains(key)
-               select new FigureChange(indicator, role, wave, Show(before[key], indicator, policy), Show(after[key], indicator, policy));
+        var (before, after) = (Figures(indicator, data.Before, study), Figures(indicator, data.After, study));
+        var fewest = indicator.Counting is { IsAboutPersons: false } counting ? counting.SmallestN : policy.Threshold;
+        return from key in before.Keys.Union(after.Keys).OrderBy(key => key.Wave).ThenBy(key => key.Group)
+               let figures = (Before: before.GetValueOrDefault(key), After: after.GetValueOrDefault(key))
+               select new FigureChange(indicator, key.Group, key.Wave, Show(figures.Before, indicator, fewest), Show(figures.After, indicator, fewest))
+               {
+                   Period = figures.Before.Period ?? figures.After.Period,
+               };
     }
 
-    private static ILookup<(Role, int), double> Measured(Indicator indicator, AnalysisDataset dataset, Study study)
+    private static Dictionary<(Role Group, int Wave), (int N, double? Value, string? Period)> Figures(Indicator indicator, AnalysisDataset dataset, Study study) =>
+        CountedOutcome.Of(dataset, study, indicator, Seed) is { } counted
+            ? counted.Figures.Where(figure => figure.N > 0).ToDictionary(figure => (figure.Group, figure.Wave), figure => (figure.N, figure.Value, figure.Period))
+            : Measured(indicator, dataset, study);
+
+    private static Dictionary<(Role Group, int Wave), (int N, double? Value, string? Period)> Measured(Indicator indicator, AnalysisDataset dataset, Study study)
     {
         var roles = dataset.Participants.ToDictionary(person => person.Id, person => person.Role);
-        return indicator.Measure(dataset, study).Where(value => value.Value is not null).ToLookup(value => (roles[value.Participant], value.Wave), value => value.Value!.Value);
+        return indicator.Measure(dataset, study).Where(value => value.Value is not null && Groups.Contains(roles[value.Participant]))
+            .GroupBy(value => (roles[value.Participant], value.Wave))
+            .ToDictionary(group => group.Key, group => (group.Count(), (double?)(group.Sum(value => value.Weight * value.Value!.Value) / group.Sum(value => value.Weight)), (string?)null));
     }
 
-    private static ShownFigure Show(IEnumerable<double> values, Indicator indicator, DisclosurePolicy policy)
+    private static ShownFigure Show((int N, double? Value, string? Period) figure, Indicator indicator, int fewest)
     {
-        var all = values.ToList();
-        if (all.Count == 0) return new ShownFigure(0, null);
-        return all.Count < policy.Threshold ? new ShownFigure(null, null) : new ShownFigure(all.Count, Math.Round(all.Average(), DisclosurePolicy.Decimals(indicator.Unit)));
+        if (figure.N == 0) return new ShownFigure(0, null);
+        return figure.N < fewest ? new ShownFigure(null, null) : new ShownFigure(figure.N, figure.Value is { } value ? Math.Round(value, DisclosurePolicy.Decimals(indicator.Unit)) : null);
     }
 }
 
 /// <summary>A figure of a group at one wave, before and after a correction.</summary>
 /// <param name="Indicator">What is measured.</param>
 /// <param name="Group">Of whom.</param>
-/// <param name="Wave">Number of the measurement.</param>
+/// <param name="Wave">Number of the measurement, or of the period.</param>
 /// <param name="Before">Before the correction.</param>
 /// <param name="After">After it.</param>
 public sealed record FigureChange(Indicator Indicator, Role Group, int Wave, ShownFigure Before, ShownFigure After)
 {
+    /// <summary>The period of an indicator that is counted, for example <c>2024Q1-2024Q4</c>; null for one that is measured of persons.</summary>
+    public string? Period { get; init; }
+
     /// <summary>Whether one of the two rests on too few persons to be shown.</summary>
     public bool IsWithheld => Before.N is null || After.N is null;
 
@@ -61,7 +75,7 @@ public sealed record FigureChange(Indicator Indicator, Role Group, int Wave, Sho
     public bool IsChanged => Before != After;
 }
 
-/// <summary>A mean or share of everybody measured, rounded as for publication.</summary>
-/// <param name="N">Persons measured; null when they are too few to be shown.</param>
+/// <summary>A mean or share of everybody measured, or of all that was counted, rounded as for publication.</summary>
+/// <param name="N">Persons measured, or units counted; null when they are too few to be shown.</param>
 /// <param name="Value">In the unit of the indicator; null when nobody was measured or too few.</param>
 public sealed record ShownFigure(int? N, double? Value);

@@ -41,6 +41,7 @@ internal static class DiffJson
         ["indicator"] = figure.Indicator.Id,
         ["group"] = Name(figure.Group.ToString()),
         ["wave"] = figure.Wave,
+        ["period"] = figure.Period,
         ["before"] = Shown(figure.Before),
         ["after"] = Shown(figure.After),
         ["withheld"] = figure.IsWithheld,

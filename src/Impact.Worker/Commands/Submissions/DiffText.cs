@@ -1,6 +1,7 @@
 using Impact.Core.Claims;
 using Impact.Core.Disclosure;
 using Impact.Core.Indicators;
+using Impact.Core.Observations;
 using Impact.Ingest.Store;
 using Impact.Worker.Studies;
 
@@ -47,13 +48,18 @@ internal sealed class DiffText(Session session)
 
     private string Sentence(FigureChange figure)
     {
-        var who = $"{figure.Indicator.Name} ({StudyTables.Word(figure.Group, session)}, T{Whole(figure.Wave)})";
-        var people = $"{Whole(figure.Before.N!.Value)} → {Whole(figure.After.N!.Value)}";
+        var who = $"{figure.Indicator.Name} ({Where(figure)})";
+        var counted = $"{Whole(figure.Before.N!.Value)} → {Whole(figure.After.N!.Value)}";
+        var number = figure.Period is null ? session.Say("aantal mensen", "number of people") : session.Say("aantal", "number");
         var (before, after) = (Value(figure, figure.Before), Value(figure, figure.After));
         return before == after
-            ? session.Say($"{who} bleef {after}; aantal mensen {people}.", $"{who} stayed {after}; number of people {people}.")
-            : session.Say($"{who} ging van {before} naar {after}; aantal mensen {people}.", $"{who} went from {before} to {after}; number of people {people}.");
+            ? session.Say($"{who} bleef {after}; {number} {counted}.", $"{who} stayed {after}; {number} {counted}.")
+            : session.Say($"{who} ging van {before} naar {after}; {number} {counted}.", $"{who} went from {before} to {after}; {number} {counted}.");
     }
+
+    private string Where(FigureChange figure) => figure.Period is not { } period
+        ? $"{StudyTables.Word(figure.Group, session)}, T{Whole(figure.Wave)}"
+        : figure.Group == Role.Comparison ? $"{StudyTables.Word(figure.Group, session)}, {period}" : period;
 
     private string Sentence(ClaimChange claim)
     {
@@ -70,8 +76,10 @@ internal sealed class DiffText(Session session)
         : figure.Indicator.Unit switch
         {
             Unit.Share => (100 * value).ToString("0", session.Culture) + "%",
-            Unit.Euro => "€ " + value.ToString("#,0", session.Culture),
+            Unit.Euro or Unit.EuroPerResident => "€ " + value.ToString("#,0", session.Culture),
             Unit.Hours => value.ToString("0.0", session.Culture) + session.Say(" uur", " hours"),
+            Unit.Days => value.ToString("0", session.Culture) + session.Say(" dagen", " days"),
+            Unit.Ratio => value.ToString("0.00", session.Culture),
             _ => value.ToString("0.0", session.Culture),
         };
 
