@@ -68,8 +68,8 @@ internal sealed class VersionComparison(SqliteConnection connection, Dataset dat
         var changed = new List<ChangedRow>();
         while (reader.Read())
         {
-            var columns = content.SelectMany((column, at) => Differences(column, reader.GetValue(2 + (2 * at)), reader.GetValue(3 + (2 * at))));
-            changed.Add(new ChangedRow(reader.GetInt32(0), reader.GetInt32(1), [.. columns]));
+            var columns = content.SelectMany((column, at) => Differences(column, reader.GetValue(2 + (2 * at)), reader.GetValue(3 + (2 * at)))).ToList();
+            if (columns.Count > 0) changed.Add(new ChangedRow(reader.GetInt32(0), reader.GetInt32(1), columns)); // The same answers may be stored in two forms.
         }
 
         return changed;
