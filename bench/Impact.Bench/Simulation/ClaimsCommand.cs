@@ -59,6 +59,10 @@ internal sealed record OutcomeRun(string Indicator, ClaimLevel Level, TermEstima
     {
         var evidence = measured.Evidence;
         var claim = ClaimRules.Claim(evidence, measured.Study, measured.Indicator.Direction, adjustedP);
-        return new(measured.Indicator.Id, claim.Level, evidence.ChangeTerm, [.. evidence.Differences.OfType<Estimate>().Select(e => (e.Estimator, e.Terms[0]))]);
+        var estimators = DesignRules.Of(measured.Study.Design).Estimators;
+        var differences = evidence.Differences.SelectMany((d, i) => d is Estimate e ? [(Name(e, estimators[i]), e.Terms[0])] : Array.Empty<(string, TermEstimate)>());
+        return new(measured.Indicator.Id, claim.Level, evidence.ChangeTerm, [.. differences]);
     }
+
+    private static string Name(Estimate estimate, DesignEstimator of) => $"{estimate.Estimator}, {(of.AdjustsForBaseline ? "with" : "without")} the baseline";
 }

@@ -33,5 +33,6 @@ internal static class SimulateCommand
         ("weighting", ConfoundedTreatment.Run),
         ("dr-did", ConfoundedChange.Run),
         ("missing", MissingOutcomes.Run),
+        ("series", BrokenSeries.Run),
     ];
 }

@@ -80,9 +80,6 @@ public enum ClaimReason
     /// <summary>Many persons dropped out, or those who left differed at the start.</summary>
     DropOut,
 
-    /// <summary>This design has no estimator here.</summary>
-    DesignNotSupported,
-
     /// <summary>Everybody changed by the same amount, so that nothing says how much can be chance.</summary>
     NoVariation,
 
@@ -97,4 +94,31 @@ public enum ClaimReason
 
     /// <summary>Everything was counted, or there is no error to be had: chance is not weighed.</summary>
     FullCount,
+
+    /// <summary>Too few persons of the comparison group resemble the supported ones to weigh them: a regression stands in.</summary>
+    LittleOverlap,
+
+    /// <summary>The study names no background to adjust for: the groups are compared as they are.</summary>
+    NothingToAdjustFor,
+
+    /// <summary>Fewer than 50 persons or ten clusters in an arm: a regression with small-sample errors stands in.</summary>
+    SmallGroups,
+
+    /// <summary>Fewer than 8 quarters before the break or 4 after it have enough persons.</summary>
+    SeriesTooShort,
+
+    /// <summary>The level jumped one way and the slope surely went the other.</summary>
+    JumpAndTrendDisagree,
+
+    /// <summary>Whatever else happened at the moment of the break looks the same.</summary>
+    SomethingElseThen,
+
+    /// <summary>Everybody started at the same moment, or before the first measurement.</summary>
+    NoLaterStarters,
+
+    /// <summary>Fewer than two measurements before the start: nothing shows that the groups went alike.</summary>
+    TooFewMeasurementsBefore,
+
+    /// <summary>It is not shown that the groups went alike before the start.</summary>
+    TrendsNotShownAlike,
 }

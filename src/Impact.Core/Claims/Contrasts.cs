@@ -7,7 +7,14 @@ namespace Impact.Core.Claims;
 /// <summary>The estimates of an outcome as contrasts, main one first: differences between groups, then changes per group, main wave before earlier ones.</summary>
 internal static class Contrasts
 {
-    public static IEnumerable<ContrastEstimate> Of(MeasuredOutcome measured, double? adjustedP)
+    public static IEnumerable<ContrastEstimate> Of(MeasuredOutcome measured, double? adjustedP) => measured.Study.Design switch
+    {
+        Observations.Design.InterruptedSeries => SeriesOutcome.Contrasts(measured, adjustedP),
+        Observations.Design.Staggered => StaggeredOutcome.Contrasts(measured, adjustedP),
+        _ => OfWaves(measured, adjustedP),
+    };
+
+    private static IEnumerable<ContrastEstimate> OfWaves(MeasuredOutcome measured, double? adjustedP)
     {
         if (measured.Evidence.FollowUp is not { } main) return [];
         var waves = measured.Study.FollowUp.Where(w => w <= main).OrderDescending();
@@ -37,29 +44,9 @@ internal static class Contrasts
         public IEnumerable<ContrastEstimate> Of(Estimation.Estimation? estimation, bool adjusts) =>
             estimation?.Match<IEnumerable<ContrastEstimate>>(estimate => [Of(estimate, adjusts)], _ => []) ?? [];
 
-        private ContrastEstimate Of(Estimate estimate, bool adjusts)
-        {
-            var term = estimate.Terms[0];
-            return new ContrastEstimate
-            {
-                Estimator = estimate.Estimator,
-                AdjustedForBaseline = adjusts,
-                Groups = Groups,
-                Wave = Wave,
-                Contrast = Name,
-                Value = term.Value,
-                Se = term.Se,
-                Df = term.Df,
-                Low = term.Low,
-                High = term.High,
-                P = term.P,
-                N = estimate.N,
-                Clusters = estimate.Clusters,
-            };
-        }
+        private ContrastEstimate Of(Estimate estimate, bool adjusts) =>
+            ContrastEstimate.Of(estimate, estimate.Terms[0], Groups, Moments) with { AdjustedForBaseline = adjusts, Wave = Wave };
 
-        private string Name => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{string.Join('-', Groups.Select(g => g.ToString().ToLowerInvariant()))}:wave{Wave}-wave{Baseline}");
+        private string Moments => string.Create(CultureInfo.InvariantCulture, $"wave{Wave}-wave{Baseline}");
     }
 }

@@ -27,7 +27,8 @@ public static class EvidenceLadder
     public static int Maryland(Study study, bool isCompared, double? baselineDifference) => study.Design switch
     {
         Design.Randomised when isCompared => 5,
-        Design.Comparison when isCompared => baselineDifference is { } d && Math.Abs(d) < ComparableDifference ? 3 : 2,
+        Design.Staggered when isCompared => 3,
+        Design.Comparison or Design.InterruptedSeries when isCompared => baselineDifference is { } d && Math.Abs(d) < ComparableDifference ? 3 : 2,
         _ => 1,
     };
 }

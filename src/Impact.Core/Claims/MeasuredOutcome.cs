@@ -35,21 +35,34 @@ internal sealed record MeasuredOutcome
             Outcome = outcome,
             Indicator = indicator,
             Panel = panel,
-            Evidence = counted?.Evidence ?? EvidenceAt(panel, study, panel.MainFollowUp),
+            Evidence = counted?.Evidence ?? EvidenceOf((dataset, study), indicator, outcome, panel),
             Counted = counted,
         };
     }
 
-    /// <summary>Everything that can be estimated between baseline and one follow-up wave.</summary>
-    public static OutcomeEvidence EvidenceAt(StudyPanel panel, Study study, int? wave) => new()
+    private static OutcomeEvidence EvidenceOf((AnalysisDataset Rows, Study Study) data, Indicator indicator, Outcome outcome, StudyPanel panel) => data.Study.Design switch
     {
-        IsMeasured = panel.Group(Role.Supported).Any(p => panel.Has(p, study.Baseline) || study.FollowUp.Any(w => panel.Has(p, w))),
-        FollowUp = wave,
-        HasComparison = panel.HasComparison,
-        Change = wave is { } w ? ChangeOf(panel, Role.Supported, w) : null,
-        Differences = wave is { } at ? [.. Differences(panel, study, at)] : [],
-        DropOut = wave is { } last ? new[] { Role.Supported, Role.Comparison }.Max(group => PartLost(panel, group, last)) : 0,
+        Observations.Design.InterruptedSeries => SeriesOutcome.Evidence(data.Rows, data.Study, indicator),
+        Observations.Design.Staggered => StaggeredOutcome.Evidence(
+            StaggeredRows.Of(data.Rows, data.Study, indicator), outcome, panel.MainFollowUp is { } wave ? ChangeOf(panel, Role.Supported, wave) : null),
+        _ => EvidenceAt(panel, data.Study, panel.MainFollowUp),
     };
+
+    /// <summary>Everything that can be estimated between baseline and one follow-up wave.</summary>
+    public static OutcomeEvidence EvidenceAt(StudyPanel panel, Study study, int? wave)
+    {
+        Judged[] differences = wave is { } at ? [.. Differences(panel, study, at)] : [];
+        return new()
+        {
+            IsMeasured = panel.Group(Role.Supported).Any(p => panel.Has(p, study.Baseline) || study.FollowUp.Any(w => panel.Has(p, w))),
+            FollowUp = wave,
+            HasComparison = panel.HasComparison,
+            Change = wave is { } w ? ChangeOf(panel, Role.Supported, w) : null,
+            Differences = [.. differences.Select(d => d.Estimation)],
+            Simpler = [.. differences.Select(d => d.Simpler).OfType<ClaimReason>().Distinct()],
+            DropOut = wave is { } last ? new[] { Role.Supported, Role.Comparison }.Max(group => PartLost(panel, group, last)) : 0,
+        };
+    }
 
     private static double PartLost(StudyPanel panel, Role group, int wave) =>
         panel.Group(group).Select(p => panel.IsPaired(p, wave) ? 0.0 : 1.0).DefaultIfEmpty(0).Average();
@@ -57,7 +70,7 @@ internal sealed record MeasuredOutcome
     public static Estimation.Estimation ChangeOf(StudyPanel panel, Role group, int wave) =>
         PairedChange.Estimate(panel.Pair([.. panel.Paired(wave).Where(p => p.Role == group)], wave));
 
-    private static IEnumerable<Estimation.Estimation> Differences(StudyPanel panel, Study study, int wave)
+    private static IEnumerable<Judged> Differences(StudyPanel panel, Study study, int wave)
     {
         var pairs = panel.Pair(panel.Paired(wave), wave);
         return DesignRules.Of(study.Design).Estimators.Select(estimator => estimator.Run(pairs));

@@ -17,6 +17,18 @@ internal sealed record OutcomeEvidence
     /// <summary>Differences with the comparison group, one per estimator of the design.</summary>
     public required IReadOnlyList<Estimation.Estimation> Differences { get; init; }
 
+    /// <summary>Why simpler estimators stand among <see cref="Differences"/> than the design asks for.</summary>
+    public IReadOnlyList<ClaimReason> Simpler { get; init; } = [];
+
+    /// <summary>What keeps a difference from being attributed to the initiative.</summary>
+    public IReadOnlyList<ClaimReason> Doubts { get; init; } = [];
+
+    /// <summary>What a refusal for want of observations means here.</summary>
+    public ClaimReason Shortage { get; init; } = ClaimReason.TooFewPersons;
+
+    /// <summary>What else can lie behind a change of one group.</summary>
+    public ClaimReason Caution { get; init; } = ClaimReason.RegressionToTheMean;
+
     /// <summary>Whether there is a comparison group with values.</summary>
     public required bool HasComparison { get; init; }
 

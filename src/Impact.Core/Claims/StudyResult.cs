@@ -1,3 +1,4 @@
+using Impact.Core.Estimation;
 using Impact.Core.Indicators;
 using Impact.Core.Observations;
 
@@ -80,7 +81,7 @@ public sealed record ContrastEstimate
     /// <summary>Follow-up wave.</summary>
     public required int Wave { get; init; }
 
-    /// <summary>What is compared: <c>supported-comparison:wave2-wave0</c> or <c>supported:wave2-wave0</c>.</summary>
+    /// <summary>What is compared: <c>supported-comparison:wave2-wave0</c> or <c>supported:wave2-wave0</c>; of a series <c>supported:level-2024Q1</c>; of staggered starts <c>supported:simple</c>.</summary>
     public required string Contrast { get; init; }
 
     /// <summary>Estimate in the unit of the indicator (a share as a difference of shares).</summary>
@@ -104,11 +105,33 @@ public sealed record ContrastEstimate
     /// <summary>The p-value of the outcome, corrected over all outcomes of the study (Holm); null where no claim rests on it.</summary>
     public double? PAdjusted { get; init; }
 
-    /// <summary>Persons used.</summary>
+    /// <summary>Persons used; quarters for a series.</summary>
     public required int N { get; init; }
 
     /// <summary>Clusters used; null without clustering.</summary>
     public int? Clusters { get; init; }
+
+    /// <summary>One term of an estimate between groups.</summary>
+    /// <param name="estimate">The estimate.</param>
+    /// <param name="term">The term.</param>
+    /// <param name="groups">The groups, the supported one first.</param>
+    /// <param name="moments">What is compared, as the second part of <see cref="Contrast"/>.</param>
+    internal static ContrastEstimate Of(Estimate estimate, TermEstimate term, IReadOnlyList<Role> groups, string moments) => new()
+    {
+        Estimator = estimate.Estimator,
+        AdjustedForBaseline = false,
+        Groups = groups,
+        Wave = 0,
+        Contrast = $"{string.Join('-', groups.Select(g => g.ToString().ToLowerInvariant()))}:{moments}",
+        Value = term.Value,
+        Se = term.Se,
+        Df = term.Df,
+        Low = term.Low,
+        High = term.High,
+        P = term.P,
+        N = estimate.N,
+        Clusters = estimate.Clusters,
+    };
 }
 
 /// <summary>Who stayed and who left in one group.</summary>

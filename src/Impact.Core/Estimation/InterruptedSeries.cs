@@ -8,11 +8,15 @@ internal static class InterruptedSeries
 {
     private const int FewestBefore = 8;
     private const int FewestAfter = 4;
+    private const string Student = "t";
+    private const string Simulated = "simulated";
 
-    /// <summary>The estimator <c>its</c>: <c>level</c> is the jump at the start, <c>slope</c> the change of slope per unit of time.</summary>
+    /// <summary>
+    /// The estimator <c>its</c>: <c>level</c> is the jump at the start, <c>slope</c> the change of slope per unit of time. <c>interval: simulated</c> gives p-values and intervals that hold in short series.
+    /// </summary>
     public static Estimator Estimator { get; } = new(
         "its",
-        [Field.Column("outcome"), Field.Column("time"), new("start", FieldKind.Number, true), new("terms", FieldKind.Terms), new("lag", FieldKind.Number)],
+        [Field.Column("outcome"), Field.Column("time"), new("start", FieldKind.Number, true), new("terms", FieldKind.Terms), new("lag", FieldKind.Number), Field.Choice("interval", Student, Simulated)],
         Run);
 
     private static Estimation Run(EstimationRequest unsorted)
@@ -35,21 +39,28 @@ internal static class InterruptedSeries
         return new ErrorModel(ErrorModel.Hac, []) { Lag = lag }.Use(fit, covariance => Result(request, fit, covariance, NeweyWest.LagsFor(fit.N, lag)));
     }
 
-    private static Estimate Result(EstimationRequest request, Fit fit, Covariance covariance, int lags) => new()
+    private static Estimate Result(EstimationRequest request, Fit fit, Covariance covariance, int lags)
     {
-        Estimator = "its",
-        N = fit.N,
-        Terms = [.. new[] { "level", "slope" }.Concat(fit.Names.Except(["level", "slope"])).Select(name => Wald.Term(fit, covariance, fit.IndexOf(name), request.Level))],
-        Diagnostics = new Dictionary<string, object?>
+        var chance = request.Word("interval", Student) == Simulated ? new ShortSeries(fit, lags, request.Seed) : null;
+        var terms = new[] { "level", "slope" }.Concat(fit.Names.Except(["level", "slope"])).Select(name => Wald.Term(fit, covariance, fit.IndexOf(name), request.Level));
+        return new()
         {
-            ["covariance"] = ErrorModel.Hac,
-            ["lag"] = lags,
-            ["start"] = request.Number("start"),
-            ["joint_test"] = JointTest.Of(fit, covariance, [fit.IndexOf("level"), fit.IndexOf("slope")], fit.ResidualDf),
-            ["autocorrelation"] = LagOneCorrelation(fit.Residuals),
-            ["dropped_columns"] = fit.Dropped,
-        },
-    };
+            Estimator = "its",
+            N = fit.N,
+            Terms = [.. terms.Select(t => chance?.Replace(t, fit.IndexOf(t.Term), request.Level) ?? t)],
+            Diagnostics = new Dictionary<string, object?>
+            {
+                ["covariance"] = ErrorModel.Hac,
+                ["lag"] = lags,
+                ["start"] = request.Number("start"),
+                ["joint_test"] = JointTest.Of(fit, covariance, [fit.IndexOf("level"), fit.IndexOf("slope")], fit.ResidualDf),
+                ["autocorrelation"] = LagOneCorrelation(fit.Residuals),
+                ["interval"] = request.Word("interval", Student),
+                ["correlation_of_errors"] = chance?.Correlation,
+                ["dropped_columns"] = fit.Dropped,
+            },
+        };
+    }
 
     private static double LagOneCorrelation(double[] residuals) =>
         residuals.Skip(1).Zip(residuals, (now, before) => now * before).Sum() / residuals.Sum(e => e * e);

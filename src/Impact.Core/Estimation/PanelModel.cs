@@ -22,7 +22,7 @@ internal sealed record PanelModel(string Estimator, string Term, LinearModel Mod
     public Estimation Estimate(PairedPanel panel, double level)
     {
         var clusters = Clusters.Of(panel.Cluster);
-        if (Shortage(panel, clusters) is { } shortage) return new NotEstimable(shortage);
+        if (Shortage(panel, clusters, Arms) is { } shortage) return new NotEstimable(shortage);
         if (Model.Fit() is not { } fit || fit.IndexOf(Term) < 0 || fit.ResidualDf < 1) return new NotEstimable(RefusalReason.SingularDesign);
         if (fit.IsExact) return new NotEstimable(RefusalReason.NoVariation);
         if (Covariance.Of(fit, CovarianceKind.CR2, clusters) is not { } covariance) return new NotEstimable(RefusalReason.FullLeverage);
@@ -36,9 +36,13 @@ internal sealed record PanelModel(string Estimator, string Term, LinearModel Mod
         };
     }
 
-    private RefusalReason? Shortage(PairedPanel panel, Clusters clusters)
+    /// <summary>Why there are too few persons or clusters; null when there are enough.</summary>
+    /// <param name="panel">The persons.</param>
+    /// <param name="clusters">Their clusters.</param>
+    /// <param name="arms">The arms that are used: supported or not; null for everybody.</param>
+    public static RefusalReason? Shortage(PairedPanel panel, Clusters clusters, IReadOnlyList<bool?> arms)
     {
-        foreach (var arm in Arms)
+        foreach (var arm in arms)
         {
             if (panel.Treated.Count(t => arm is null || t == arm) < FewestPersons) return RefusalReason.TooFewObservations;
             if (ClustersIn(arm, panel, clusters) < FewestClusters) return RefusalReason.TooFewClusters;
@@ -48,7 +52,8 @@ internal sealed record PanelModel(string Estimator, string Term, LinearModel Mod
 
     private bool?[] Arms => Term == Treated ? [true, false] : [null];
 
-    private static int ClustersIn(bool? arm, PairedPanel panel, Clusters clusters) =>
+    /// <summary>Clusters with a person in an arm.</summary>
+    public static int ClustersIn(bool? arm, PairedPanel panel, Clusters clusters) =>
         clusters.CountWhere(i => arm is null || panel.Treated[i] == arm);
 
     private Dictionary<string, object?> Diagnostics(PairedPanel panel, Clusters clusters, Fit fit)

@@ -30,8 +30,12 @@ internal static class CareCost
         Numerator = FormattableString.Invariant($"{what} in the quarter of the measurement, quantity × unit price, prices of {UnitPrices.StudyYear} for every quarter"),
         Denominator = "persons followed in a quarter of which the care use was delivered for their group; no rows = 0",
         Source = UnitPrices.Source + "; CBS 83131NED",
-        Measure = CareMeasure.Of(care => care.Where(c => c.By == CareProvider.Professional && counts(PriceOf(c))).Sum(ValueOf)),
+        Measure = CareMeasure.Of(care => Sum(care, counts)),
+        PerQuarter = CareMeasure.PerQuarter(care => Sum(care, counts)),
     };
+
+    private static double Sum(IReadOnlyList<CareUse> care, Func<UnitPrice, bool> counts) =>
+        care.Where(c => c.By == CareProvider.Professional && counts(PriceOf(c))).Sum(ValueOf);
 
     private static string DutchName(string payer) => payer switch
     {

@@ -16,7 +16,8 @@ internal static class CareHours
         Numerator = "hours by professionals in the quarter of the measurement (care that is counted in hours)",
         Denominator = "persons followed in a quarter of which the care use was delivered for their group; no rows = 0",
         Source = "own definition; units of the Kostenhandleiding 2024",
-        Measure = CareMeasure.Of(care => Hours(care, c => c.By == CareProvider.Professional)),
+        Measure = CareMeasure.Of(OfProfessionals),
+        PerQuarter = CareMeasure.PerQuarter(OfProfessionals),
     };
 
     /// <summary>Part of the hours that the person and the own network carry.</summary>
@@ -32,8 +33,14 @@ internal static class CareHours
         Numerator = "hours by the person, family and volunteers in the quarter of the measurement, per person",
         Denominator = "all hours of the same person (care that is counted in hours); persons without any hour are left out",
         Source = "own definition, after De Nieuwe Wever: care by the person and the network",
-        Measure = CareMeasure.Of(care => Hours(care, _ => true) is var all and > 0 ? Hours(care, c => c.By != CareProvider.Professional) / all : null),
+        Measure = CareMeasure.Of(ShareOfNetwork),
+        PerQuarter = CareMeasure.PerQuarter(ShareOfNetwork),
     };
+
+    private static double? OfProfessionals(IReadOnlyList<CareUse> care) => Hours(care, c => c.By == CareProvider.Professional);
+
+    private static double? ShareOfNetwork(IReadOnlyList<CareUse> care) =>
+        Hours(care, _ => true) is var all and > 0 ? Hours(care, c => c.By != CareProvider.Professional) / all : null;
 
     private static double Hours(IEnumerable<CareUse> care, Func<CareUse, bool> counts) =>
         care.Where(c => counts(c) && CareCost.PriceOf(c).IsHour).Sum(c => c.Quantity);

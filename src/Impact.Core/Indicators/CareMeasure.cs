@@ -23,6 +23,25 @@ internal static class CareMeasure
         return (dataset, study) => [.. ratio(dataset, study).Zip(weight(dataset, study), (r, w) => r.Value is null ? r : r with { Weight = w.Value!.Value })];
     }
 
+    /// <summary>The value of everybody in every quarter that was delivered for the group, up to the last whole quarter of the person; also before the start of the person.</summary>
+    /// <param name="value">From the care of one person in one quarter (none: an empty list) to a value; null when there is nothing to measure.</param>
+    public static Func<AnalysisDataset, IReadOnlyList<PersonQuarter>> PerQuarter(Func<IReadOnlyList<CareUse>, double?> value) =>
+        dataset =>
+        {
+            var rows = dataset.CareUse.ToLookup(c => (c.Participant, c.Quarter));
+            var quarters = dataset.CareUse.Join(dataset.Participants, c => c.Participant, p => p.Id, (c, p) => (p.Role, c.Quarter)).Distinct().ToLookup(d => d.Role, d => d.Quarter);
+            return
+            [
+                .. from person in dataset.Participants
+                   where person.Role is Role.Supported or Role.Comparison
+                   from quarter in quarters[person.Role].Order()
+                   where person.EndDate is null || person.EndDate >= quarter.LastDay
+                   let found = value([.. rows[(person.Id, quarter)]])
+                   where found is not null
+                   select new PersonQuarter(person, quarter, found.Value),
+            ];
+        };
+
     /// <summary>Care use as delivered. Nobody sends rows of zero: no rows mean no care, but only for a person who was followed in a quarter that was delivered for the group.</summary>
     private sealed class Delivered(AnalysisDataset dataset, Study study)
     {

@@ -90,6 +90,9 @@ public sealed record Indicator
 
     /// <summary>How it is counted over units in periods; null when it is measured of persons.</summary>
     public Counting? Counting { get; init; }
+
+    /// <summary>Computes the value of every person in every quarter that was delivered for the group, for what is known per quarter; null for what is asked at waves.</summary>
+    internal Func<AnalysisDataset, IReadOnlyList<PersonQuarter>>? PerQuarter { get; init; }
 }
 
 /// <summary>The value of one person at one wave.</summary>

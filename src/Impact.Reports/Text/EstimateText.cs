@@ -26,6 +26,8 @@ internal static class EstimateText
     /// <summary>Name of the calculation for the reader.</summary>
     public static string Name(ContrastEstimate estimate) => (IsComparison(estimate), estimate.AdjustedForBaseline) switch
     {
+        _ when estimate.Estimator == "its" => "Sprong op het moment van de verandering",
+        _ when estimate.Estimator == "staggered-did" => "Vergelijkt met wie later start",
         (true, true) => "Kijkt ook naar de start",
         (true, false) => "Vergelijkt de verandering",
         _ => "Start en eindmeting vergeleken",

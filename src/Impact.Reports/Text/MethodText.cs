@@ -33,7 +33,7 @@ internal static class MethodText
     /// <summary>Intervals, clusters and correction.</summary>
     public static string Uncertainty(ReportModel model)
     {
-        var cluster = $" Standaardfouten: CR2, geclusterd per {Cluster(model.Study.ClusteredBy)}, met vrijheidsgraden volgens Satterthwaite (Bell en McCaffrey 2002).";
+        var cluster = $" Standaardfouten: {Errors(model)}.";
         var intervals = model.Outcomes.SelectMany(o => o.Plain.Concat(o.Released.Groups))
             .Select(f => f.Figure.Match(x => x.Interval, _ => null!))
             .OfType<string>().Distinct().Select(Labels.Of).ToList();
@@ -42,6 +42,16 @@ internal static class MethodText
             ? ""
             : $" Covariaten: {Sentence.List([.. model.Study.Adjust.Select(a => Labels.Of(a).ToLowerInvariant())])}.";
         return $"Alle marges zijn 95%-intervallen.{cluster}{names}{adjusted} Bij meer uitkomsten: correctie volgens Holm.";
+    }
+
+    private static string Errors(ReportModel model)
+    {
+        var used = model.Outcomes.SelectMany(EstimateText.Shown).Select(e => e.Estimator).ToHashSet();
+        var by = $"geclusterd per {Cluster(model.Study.ClusteredBy)}, ";
+        string[] influence = used.Overlaps(["dr-did", "staggered-did"]) ? [$"som van invloeden (Sant'Anna en Zhao 2020), {by}t-verdeling met G − 1 vrijheidsgraden"] : [];
+        string[] series = used.Contains("its") ? ["Newey-West voor de reeks per kwartaal"] : [];
+        string[] reduced = used.Count == 0 || used.Except(["dr-did", "staggered-did", "its"]).Any() ? [$"CR2, {by}met vrijheidsgraden volgens Satterthwaite (Bell en McCaffrey 2002)"] : [];
+        return string.Join("; ", [.. influence, .. series, .. reduced]);
     }
 
     private static string Cluster(Assignment level) => level switch
@@ -59,6 +69,7 @@ internal static class MethodText
         "lin" => "Covariantieanalyse met interacties (Lin)",
         "change" => "Gepaarde verandering",
         "staggered-did" => "Verschil in verschillen per startgroep",
+        "its" => "Onderbroken tijdreeks",
         _ => "Schatter",
     };
 }

@@ -81,10 +81,42 @@ internal static class ReasonText
             "Een telling",
             "Dit is een telling en geen steekproef. Wij rekenen geen marge en toetsen niets.",
             null),
-        [ClaimReason.DesignNotSupported] = new(
-            "Opzet nog niet te berekenen",
-            "Voor deze onderzoeksopzet kunnen wij nog geen verschil berekenen.",
-            null),
+        [ClaimReason.LittleOverlap] = new(
+            "Groepen lijken weinig op elkaar",
+            "Te weinig mensen zonder steun lijken op mensen met steun. Waar het kon, rekenden wij daarom eenvoudiger.",
+            "Zoek een vergelijkingsgroep die meer op de mensen met steun lijkt."),
+        [ClaimReason.NothingToAdjustFor] = new(
+            "Geen kenmerken gebruikt",
+            "Wij hielden geen rekening met leeftijd of andere kenmerken. De groepen kunnen daarin verschillen.",
+            "Noem in het onderzoek de kenmerken die ertoe doen."),
+        [ClaimReason.SmallGroups] = new(
+            "Kleine groepen",
+            "De groepen zijn klein. Wij rekenden daarom met een eenvoudiger methode, die daar beter bij past.",
+            "Vraag meer mensen om mee te doen."),
+        [ClaimReason.SeriesTooShort] = new(
+            "Te korte reeks",
+            "Voor deze opzet zijn acht kwartalen vóór en vier kwartalen na de start nodig. Zoveel zijn er niet.",
+            "Vraag gegevens op over eerdere jaren, of meet langer door."),
+        [ClaimReason.JumpAndTrendDisagree] = new(
+            "Eerst de ene kant op, dan de andere",
+            "Meteen na de start ging het de ene kant op. Daarna ging het juist de andere kant op.",
+            "Meet langer door. Dan wordt duidelijk welke kant het op gaat."),
+        [ClaimReason.SomethingElseThen] = new(
+            "Er kan meer zijn veranderd",
+            "In dezelfde tijd kan ook iets anders zijn veranderd. Dat zien wij niet aan deze cijfers.",
+            "Volg ook mensen voor wie er niets veranderde."),
+        [ClaimReason.NoLaterStarters] = new(
+            "Niemand startte later",
+            "Iedereen startte tegelijk, of al vóór de eerste meting. Dan is er niemand om mee te vergelijken.",
+            "Laat groepen na elkaar starten en meet ze allemaal vanaf het begin."),
+        [ClaimReason.TooFewMeasurementsBefore] = new(
+            "Te weinig metingen vóór de start",
+            "Niet elke groep is vóór de start twee keer gemeten. Wij weten niet of de groepen toen gelijk opgingen.",
+            "Meet elke groep minstens twee keer vóór de start."),
+        [ClaimReason.TrendsNotShownAlike] = new(
+            "Groepen gingen misschien niet gelijk op",
+            "Het is niet aangetoond dat de groepen vóór de start gelijk opgingen.",
+            "Meet vóór de start vaker, of bij meer mensen."),
     };
 
     /// <summary>The words of a reason.</summary>

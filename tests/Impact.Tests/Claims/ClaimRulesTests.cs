@@ -101,6 +101,28 @@ public class ClaimRulesTests
     public void A_change_in_a_design_without_comparison_is_corrected_for_many_outcomes(Design design) =>
         ClaimRules.Claim(Evidence((-1.2, -0.1)), Some.Study with { Design = design }, Direction.LowerIsBetter, 0.09).Level.ShouldBe(ClaimLevel.CannotTell);
 
+    [Theory]
+    [InlineData(null, ClaimLevel.Attributable)]
+    [InlineData(ClaimReason.TrendsNotShownAlike, ClaimLevel.Differs)]
+    [InlineData(ClaimReason.TooFewMeasurementsBefore, ClaimLevel.Differs)]
+    public void Starts_after_each_other_attribute_only_when_the_groups_went_alike_before(ClaimReason? doubt, ClaimLevel level)
+    {
+        var evidence = Evidence((-1.2, -0.4), (-0.9, -0.2)) with { Doubts = doubt is { } d ? [d] : [] };
+
+        var claim = ClaimRules.Claim(evidence, Some.Study with { Design = Design.Staggered }, Direction.LowerIsBetter, 0.01);
+
+        claim.Level.ShouldBe(level);
+        claim.Reasons.ShouldBe(evidence.Doubts);
+    }
+
+    [Fact]
+    public void A_series_never_climbs_above_differs()
+    {
+        var claim = ClaimRules.Claim(Evidence((-1.2, -0.4), (-0.9, -0.2)), Some.Study with { Design = Design.InterruptedSeries }, Direction.LowerIsBetter, 0.01);
+
+        claim.Level.ShouldBe(ClaimLevel.Differs);
+    }
+
     [Fact]
     public void Everybody_alike_is_another_reason_than_too_few_persons()
     {
@@ -108,6 +130,17 @@ public class ClaimRulesTests
         var evidence = Evidence((-1, -0.5)) with { HasComparison = true, Change = alike, Differences = [alike, alike] };
 
         Judge(evidence).Reasons.ShouldBe([ClaimReason.NoVariation]);
+    }
+
+    [Theory]
+    [InlineData(-0.1, ClaimLevel.Differs)]
+    [InlineData(0.1, ClaimLevel.Changed)]
+    public void A_simpler_estimator_that_stood_in_is_named_with_every_claim(double high, ClaimLevel level)
+    {
+        var claim = Judge(Evidence((-1.2, -0.4), (-0.9, -0.2), (-0.8, high)) with { Simpler = [ClaimReason.LittleOverlap] });
+
+        claim.Level.ShouldBe(level);
+        claim.Reasons.ShouldContain(ClaimReason.LittleOverlap);
     }
 
     [Fact]

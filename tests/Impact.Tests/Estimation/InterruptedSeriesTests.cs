@@ -31,6 +31,18 @@ public class InterruptedSeriesTests
     }
 
     [Fact]
+    public void The_simulated_interval_is_wider_and_the_same_every_time()
+    {
+        var spec = new { estimator = "its", outcome = "y", time = "t", start = 15, lag = 3, interval = "simulated" };
+        var (simulated, student) = (Spec.Estimate(spec, Table(Enumerable.Range(1, 24))), Spec.Estimate(new { estimator = "its", outcome = "y", time = "t", start = 15, lag = 3 }, Table(Enumerable.Range(1, 24))));
+        (simulated["slope"].Value, simulated["slope"].Se).ShouldBe((student["slope"].Value, student["slope"].Se));
+        (simulated["slope"].High - simulated["slope"].Low)!.Value.ShouldBeGreaterThan(1.2 * (student["slope"].High - student["slope"].Low)!.Value);
+        simulated["slope"].P!.Value.ShouldBeGreaterThan(student["slope"].P!.Value);
+        simulated.NumberAt("correlation_of_errors").ShouldBeInRange(0, 0.9);
+        Spec.Estimate(spec, Table(Enumerable.Range(1, 24))).Terms.ShouldBe(simulated.Terms);
+    }
+
+    [Fact]
     public void Too_few_points_or_a_moment_twice_is_refused()
     {
         Spec.Refusal(new { estimator = "its", outcome = "y", time = "t", start = 8 }, Table(Enumerable.Range(1, 24))).ShouldBe(RefusalReason.TooFewObservations);

@@ -1,0 +1,37 @@
+using Impact.Core.Estimation;
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
+
+namespace Impact.Core.Claims;
+
+/// <summary>The mean of an outcome per quarter in one group.</summary>
+/// <param name="Means">Mean per quarter, of the quarters with enough persons.</param>
+internal sealed record QuarterSeries(IReadOnlyDictionary<Quarter, double> Means)
+{
+    /// <summary>Persons a quarter needs to be a point of the series.</summary>
+    public const int FewestPersons = PanelModel.FewestPersons;
+
+    /// <summary>The series of a group: persons followed in the quarter, from the quarter of their start.</summary>
+    public static QuarterSeries Of(IEnumerable<PersonQuarter> values, Role group) => new(values
+        .Where(v => v.Person.Role == group && (v.Person.StartDate is null || v.Person.StartDate <= v.Quarter.LastDay))
+        .GroupBy(v => v.Quarter).Where(q => q.Count(v => v.Weight > 0) >= FewestPersons)
+        .ToDictionary(q => q.Key, q => q.Average(v => v.Value)));
+
+    /// <summary>This series less another, in the quarters that both have.</summary>
+    public QuarterSeries Less(QuarterSeries other) => new(Means.Where(m => other.Means.ContainsKey(m.Key)).ToDictionary(m => m.Key, m => m.Value - other.Means[m.Key]));
+
+    /// <summary>Jump of the level and change of the slope per quarter at a break: the estimator <c>its</c>.</summary>
+    /// <param name="start">First quarter after the break.</param>
+    /// <returns>The terms <c>level</c> and <c>slope</c> first, or a refusal: fewer than 8 quarters before or 4 after, no variation.</returns>
+    public Estimation.Estimation BrokenAt(Quarter start)
+    {
+        Quarter[] quarters = [.. Means.Keys.Order()];
+        if (quarters.Length == 0) return new NotEstimable(RefusalReason.TooFewObservations);
+        var table = new Table(
+        [
+            new NumberColumn("quarter", [.. quarters.Select(q => (double)start.QuartersUntil(q))]),
+            new NumberColumn("mean", [.. quarters.Select(q => Means[q])]),
+        ]);
+        return Estimators.Run("""{"estimator":"its","outcome":"mean","time":"quarter","start":0,"interval":"simulated"}""", table);
+    }
+}
