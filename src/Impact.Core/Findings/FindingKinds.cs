@@ -142,6 +142,9 @@ public static class FindingKinds
     /// <summary>Excel has shortened this number. The real number is gone.</summary>
     public static FindingKind IdentifierScientific { get; } = Of("identifier-scientific");
 
+    /// <summary>Excel has turned this number or code into a date.</summary>
+    public static FindingKind IdentifierIsDate { get; } = Of("identifier-is-date");
+
     /// <summary>This must be a short code, not a text.</summary>
     public static FindingKind CodeWrong { get; } = Of("code-wrong");
 

@@ -12,12 +12,14 @@ internal sealed partial class IdentifierReader : CellReader
     private const int Longest = 64;
     private static readonly CellFault Wrong = new(FindingKinds.IdentifierWrong);
     private static readonly CellFault Scientific = new(FindingKinds.IdentifierScientific);
+    private static readonly CellFault IsDate = new(FindingKinds.IdentifierIsDate);
 
     public override CellFault? Read(ReadOnlySpan<byte> cell, RowBuffer row, int column)
     {
         var identifier = Identifiers.Normalise(cell);
         if (identifier.Length is 0 or > Longest) return Wrong;
         if (!Identifiers.HasOnlyAllowed(identifier)) return IsScientific(cell) ? Scientific : Wrong;
+        if (ExcelDate.IsIn(cell)) return IsDate;
         row.Set(column, identifier);
         return null;
     }
@@ -32,6 +34,7 @@ internal sealed partial class IdentifierReader : CellReader
 internal sealed partial class CodeReader : CellReader
 {
     private static readonly CellFault Wrong = new(FindingKinds.CodeWrong);
+    private static readonly CellFault IsDate = new(FindingKinds.IdentifierIsDate);
     private string? previousText;
     private byte[] previous = [];
 
@@ -41,6 +44,7 @@ internal sealed partial class CodeReader : CellReader
         {
             var text = Encoding.UTF8.GetString(cell).Normalize(NormalizationForm.FormC);
             if (!Form().IsMatch(text)) return Wrong;
+            if (ExcelDate.IsIn(cell)) return IsDate;
             (previousText, previous) = (Encoding.UTF8.GetString(cell), Encoding.UTF8.GetBytes(text.ToLowerInvariant()));
         }
 

@@ -73,6 +73,11 @@ public sealed class FileScanTests
     [InlineData("1F8B0800", "gzip")]
     [InlineData("EFBBBF0A203C21444F43545950452068746D6C3E", "HTML / XML")]
     [InlineData("612C620A312C000A", "binary")]
+    [InlineData("504B0708", "Excel (xlsx) / ZIP")]
+    [InlineData("FFFE3C00680074006D006C003E00", "HTML / XML")]
+    [InlineData("3C212D2D2078202D2D3E", "HTML / XML")]
+    [InlineData("5B7B226964223A317D5D", "JSON")]
+    [InlineData("24464C32", "SPSS (sav)")]
     public void What_is_no_text_is_known_by_its_bytes(string hex, string name)
     {
         var fault = FileScan.Of(Some.Csv(Convert.FromHexString(hex))).Fault!;

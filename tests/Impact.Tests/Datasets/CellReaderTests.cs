@@ -87,12 +87,17 @@ public sealed class CellReaderTests
     [InlineData("jan@voorbeeld.nl", "identifier-wrong")]
     [InlineData("1,23457E+11", "identifier-scientific")]
     [InlineData("1E+05", "identifier-scientific")]
+    [InlineData("3-apr", "identifier-is-date")]
+    [InlineData("12-mrt", "identifier-is-date")]
+    [InlineData("c-mrt", "c-mrt")]
+    [InlineData("0003-apr", "0003-apr")]
     public void An_identifier(string cell, string result) => Read(ValueKind.Identifier, cell).ShouldBe(result);
 
     [Theory]
     [InlineData("Koffie-Ochtend", "koffie-ochtend")]
     [InlineData("koffie en thee", "code-wrong")]
     [InlineData("=1+1", "code-wrong")]
+    [InlineData("4-okt", "identifier-is-date")]
     public void A_code(string cell, string result) => Read(ValueKind.Code, cell).ShouldBe(result);
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text;
 using Impact.Core.Findings;
 using Impact.Ingest;
+using Impact.Ingest.Corrections;
 using Impact.Ingest.Csv;
 using Impact.Ingest.Profiles;
 using Impact.Ingest.Store;
@@ -169,6 +170,40 @@ public sealed class ProfiledFileTests
         using (var store = ImpactStore.Open($"Data Source={database};Pooling=False", new FixedClock()))
             Impact.Ingest.Import.Run(store, Some.Keys, Some.Request(path, "survey") with { Profile = ProfileReader.Read(Wide).Profile }, CancellationToken.None).Submission.ShouldNotBeNull();
         foreach (var file in Directory.EnumerateFiles(folder.Path, "proef.db*")) Encoding.Latin1.GetString(File.ReadAllBytes(file)).ShouldNotContain("geheim");
+    }
+
+    [Fact]
+    public void Rows_that_failed_come_back_in_our_columns_and_take_their_place()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = Some.Store();
+        var path = folder.Write("export.csv", "Jaaroverzicht;;;", "Nummer;Moment;Gesprek;Vraag 3", "c1;begin;1-3-2025;zeker", "c2;begin;31-2-2025;nooit");
+        var request = Some.Request(path, "survey") with { Profile = ProfileReader.Read(Wide).Profile };
+        var first = Impact.Ingest.Import.Run(store, Some.Keys, request, CancellationToken.None);
+        using var written = new MemoryStream();
+        CorrectionFile.Write(first.File, first.File.Mapped!, written, "nl").ShouldBe(1);
+        var mended = Encoding.UTF8.GetString(written.ToArray()).Replace("31-2-2025", "28-2-2025", StringComparison.Ordinal);
+        mended.ShouldContain("date: Dit is geen goede datum.");
+        var back = Impact.Ingest.Import.Run(
+            store, Some.Keys, Some.Request(folder.Write("terug.csv", mended), "survey") with { Base = first.Submission!.Id, IsCorrection = true }, CancellationToken.None);
+        (back.Submission!.Accepted, back.Submission.Rejected, back.Submission.Version).ShouldBe((2, 0, 2));
+    }
+
+    [Fact]
+    public void A_file_that_is_damaged_in_any_way_is_read_or_refused_with_a_reason()
+    {
+        var (profile, _) = ProfileReader.Read(Wide);
+        var good = Encoding.UTF8.GetBytes("Nummer;Moment;Gesprek;Vraag 3;opmerking\nc1;begin;1-3-2025 10:15;zeker;\"goed; \"\"echt\"\"\"\nc2;later;2025-09-01T09:00:00;2;\n");
+        var random = new Random(4);
+        for (var run = 0; run < 1_500; run++)
+        {
+            var bytes = good.ToList();
+            for (var change = random.Next(1, 4); change > 0; change--) bytes[random.Next(bytes.Count)] = (byte)";\"\n,x1\0#é"[random.Next(9)];
+            bytes.RemoveRange(random.Next(bytes.Count - 4), random.Next(4));
+            var check = Impact.Ingest.Import.Check(Some.Csv([.. bytes]) with { Profile = profile }, null, strict: false);
+            check.Read.ShouldBe(check.Accepted + check.Rejected + check.Duplicate);
+            if (check.Verdict == Verdict.Refuse) check.Findings.ShouldContain(finding => finding.Kind.Severity == Severity.Refusal);
+        }
     }
 
     private static FileCheck Check(string yaml, params string[] lines)
