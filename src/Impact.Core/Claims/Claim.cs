@@ -92,6 +92,9 @@ public enum ClaimReason
     /// <summary>There are no other municipalities to compare with.</summary>
     NoOtherMunicipalities,
 
+    /// <summary>Other municipalities are not the same, and something else may have happened there.</summary>
+    OtherMunicipalitiesDiffer,
+
     /// <summary>Everything was counted, or there is no error to be had: chance is not weighed.</summary>
     FullCount,
 

@@ -8,7 +8,7 @@ internal static class CountedFigures
 {
     public static OutcomeResult Result(MeasuredOutcome measured, CountedOutcome counted, double? adjustedP)
     {
-        var study = measured.Study with { Design = counted.HasComparison ? Observations.Design.Comparison : Observations.Design.OneGroup };
+        var study = measured.Study with { Design = measured.Evidence.Differences.Count > 0 ? Observations.Design.Comparison : Observations.Design.OneGroup };
         var claim = Claim(measured, study, adjustedP);
         return new OutcomeResult
         {
@@ -40,6 +40,7 @@ internal static class CountedFigures
         ClaimReason.NoFollowUp => ClaimReason.OnePeriod,
         ClaimReason.TooFewPersons => ClaimReason.TooFewUnits,
         ClaimReason.NoComparisonGroup => ClaimReason.NoOtherMunicipalities,
+        ClaimReason.NotRandomised => ClaimReason.OtherMunicipalitiesDiffer,
         _ => reason,
     };
 

@@ -10,11 +10,12 @@ internal sealed record CountedOutcome
 {
     private readonly IReadOnlyList<UnitValue> units;
     private readonly Counting counting;
+    private readonly bool isCompared;
     private readonly ulong seed;
 
     private CountedOutcome(AnalysisDataset dataset, Study study, Counting counting, ulong seed)
     {
-        (this.counting, this.seed) = (counting, seed);
+        (this.counting, this.seed, isCompared) = (counting, seed, study.Design != Observations.Design.OneGroup);
         units = counting.Units(dataset, study);
         Figures = [.. from @group in new[] { Role.Supported, Role.Comparison }
                       from period in counting.Periods(study)
@@ -34,14 +35,14 @@ internal sealed record CountedOutcome
     public static CountedOutcome? Of(AnalysisDataset dataset, Study study, Indicator indicator, ulong seed) =>
         indicator.Counting is { } counting ? new CountedOutcome(dataset, study, counting, seed) : null;
 
-    /// <summary>What the claim rests on.</summary>
+    /// <summary>What the claim rests on. A study with one group as its design is not compared: its claim stays below a difference, though the figures of others are shown.</summary>
     public OutcomeEvidence Evidence => new()
     {
         IsMeasured = Figures.Any(f => f.Group == Role.Supported && f.Value is not null),
         FollowUp = Last,
         HasComparison = HasComparison,
         Change = ChangeOf(Role.Supported),
-        Differences = HasComparison ? [DifferenceOfChanges()] : [],
+        Differences = HasComparison && isCompared ? [DifferenceOfChanges()] : [],
     };
 
     /// <summary>Whether other municipalities have figures in the first and the last period.</summary>

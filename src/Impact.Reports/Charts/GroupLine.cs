@@ -8,6 +8,9 @@ namespace Impact.Reports.Charts;
 /// <param name="Figures">Figures.</param>
 public sealed record GroupLine(Role Group, IReadOnlyList<GroupFigure?> Figures)
 {
+    /// <summary>Name behind the last figure; null for the usual name of the group.</summary>
+    public string? Name { get; init; }
+
     internal GroupFigure? Last => Figures.LastOrDefault(f => f?.Value is not null);
 
     internal static double Highest(IEnumerable<GroupLine> lines) =>

@@ -12,6 +12,12 @@ public sealed record OutcomeView
     /// <summary>The released figures and the claim.</summary>
     public required ReleasedOutcome Released { get; init; }
 
+    /// <summary>Names of its measurements or periods.</summary>
+    public required WaveNames Names { get; init; }
+
+    /// <summary>Whether it was counted in periods; else measured of persons.</summary>
+    public bool IsCounted => Indicator.Counting is not null;
+
     /// <summary>Words of the indicator.</summary>
     public required OutcomeWords Words { get; init; }
 

@@ -21,7 +21,7 @@ public static class ReportModelBuilder
             Place = place,
             Initiative = initiative,
             Waves = waves,
-            Outcomes = [.. release.Outcomes.Select(o => View(o, initiative, waves))],
+            Outcomes = [.. release.Outcomes.Select(o => View(o, initiative, WaveNames.Of(release.Study, o.Indicator)))],
         };
     }
 
@@ -29,10 +29,11 @@ public static class ReportModelBuilder
     {
         var words = OutcomeWords.Of(outcome.Indicator);
         var course = Courses.Of(outcome, waves);
-        var text = ClaimText.Of(outcome.Claim, new ClaimSubject(words, outcome.Indicator.Direction, course, initiative));
+        var text = ClaimText.Of(outcome.Claim, new ClaimSubject(words, outcome.Indicator.Direction, course, initiative) { IsCounted = outcome.Indicator.Counting is not null });
         return new OutcomeView
         {
             Released = outcome,
+            Names = waves,
             Words = words,
             Heading = text.Heading,
             Explanation = text.Explanation,

@@ -1,3 +1,4 @@
+using Impact.Core.Indicators;
 using Impact.Core.Observations;
 
 namespace Impact.Reports.Model;
@@ -7,6 +8,8 @@ namespace Impact.Reports.Model;
 /// <param name="FollowUp">Numbers of the measurements after the start, the main one last.</param>
 public sealed record WaveNames(int Baseline, IReadOnlyList<int> FollowUp)
 {
+    private IReadOnlyList<string> Periods { get; init; } = [];
+
     /// <summary>Every measurement in order.</summary>
     public IReadOnlyList<int> All => [Baseline, .. FollowUp];
 
@@ -16,15 +19,27 @@ public sealed record WaveNames(int Baseline, IReadOnlyList<int> FollowUp)
     /// <summary>Names of the measurements of a study.</summary>
     public static WaveNames Of(Study study) => new(study.Baseline, study.FollowUp);
 
-    /// <summary>Short name of a measurement.</summary>
+    /// <summary>Names for an outcome: the periods in which it was counted, else the measurements of persons.</summary>
+    public static WaveNames Of(Study study, Indicator indicator)
+    {
+        if (indicator.Counting is not { } counting) return Of(study);
+        var periods = counting.Periods(study);
+        return new(0, [.. periods.Skip(1).Select(p => p.Number)])
+        {
+            Periods = counting.IsBeginToEnd ? ["begin", "einde"] : [.. periods.Select(p => Text.PeriodText.Of(p, study))],
+        };
+    }
+
+    /// <summary>Short name of a measurement, or of a period.</summary>
     public string Name(int wave) =>
-        wave == Baseline ? "start"
+        Periods.Count > 0 ? Periods[wave]
+        : wave == Baseline ? "start"
         : wave == Last ? "eindmeting"
         : FollowUp.Count == 2 ? "tussenmeting"
         : $"meting {Dutch(wave)}";
 
     /// <summary>Name of a measurement under an axis.</summary>
-    public string UnderAxis(int wave) => Name(wave).Replace("meting", "", StringComparison.Ordinal).Trim();
+    public string UnderAxis(int wave) => Periods.Count > 0 ? Name(wave) : Name(wave).Replace("meting", "", StringComparison.Ordinal).Trim();
 
     private static string Dutch(int wave) => Text.Dutch.Whole(wave);
 }

@@ -10,7 +10,7 @@ public static class Municipal
     public static IReadOnlyList<Chapter> Chapters { get; } =
     [
         new("in-het-kort", "In het kort", typeof(Summary), _ => true),
-        new("wie", "Wie deed mee", typeof(Participants), _ => true),
+        new("wie", "Wie deed mee", typeof(Participants), m => m.Release.Attrition.Count > 0),
         new("eenzaamheid", "Eenzaamheid", typeof(Loneliness), m => m.About(Topic.Loneliness).Count > 0),
         new("meedoen", "Meedoen", typeof(Participation), m => m.About(Topic.Participation).Count > 0),
         new("zorg", "Gebruik van zorg", typeof(Care), m => m.About(Topic.Care).Count > 0),

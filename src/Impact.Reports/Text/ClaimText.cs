@@ -8,7 +8,17 @@ namespace Impact.Reports.Text;
 /// <param name="Direction">Which way is better.</param>
 /// <param name="Course">Which way the supported group went.</param>
 /// <param name="Initiative">Name of the initiative.</param>
-internal sealed record ClaimSubject(OutcomeWords Words, Direction Direction, Course Course, string Initiative);
+internal sealed record ClaimSubject(OutcomeWords Words, Direction Direction, Course Course, string Initiative)
+{
+    /// <summary>Whether it was counted in periods; else measured of persons.</summary>
+    public bool IsCounted { get; init; }
+
+    /// <summary>The group that is compared, after a verb.</summary>
+    public string Here => IsCounted ? "hier" : "bij mensen met steun";
+
+    /// <summary>The other group, after "dan".</summary>
+    public string There => IsCounted ? "in andere gemeenten" : "zonder steun";
+}
 
 /// <summary>A claim in words: the finding, and what it does and does not mean.</summary>
 /// <param name="Heading">The finding.</param>
@@ -27,7 +37,9 @@ internal static class ClaimText
         ClaimLevel.CannotTell => new($"Of {subject.Words.Noun} anders liep, weten wij nog niet", CannotTell(claim.Movement)),
         ClaimLevel.Described => new(
             $"{Sentence.Capital(subject.Words.Noun)}: zo staat het ervoor",
-            "Van niemand hebben wij twee metingen om te vergelijken. Over een verandering kunnen wij daarom niets zeggen."),
+            subject.IsCounted
+                ? "Dit is een beschrijving. Of een verandering groter is dan toeval, rekenen wij niet uit."
+                : "Van niemand hebben wij twee metingen om te vergelijken. Over een verandering kunnen wij daarom niets zeggen."),
         ClaimLevel.Changed => Changed(claim.Movement, subject),
         ClaimLevel.Differs => Differs(claim.Movement, subject),
         ClaimLevel.Attributable => Attributable(claim.Movement, subject),
@@ -58,20 +70,20 @@ internal static class ClaimText
             $"Bij {subject.Words.Noun} veranderde iets, maar niet één kant op",
             "Wij weten niet of dit goed of slecht is."),
         _ => new(
-            $"{Sentence.Capital(subject.Words.Noun)} nam {(Falls(movement, subject) ? "af" : "toe")} bij mensen met steun",
+            $"{Sentence.Capital(subject.Words.Noun)} nam {(Falls(movement, subject) ? "af" : "toe")}{(subject.IsCounted ? "" : " bij mensen met steun")}",
             $"Dat is {Good(movement)}. De {(Falls(movement, subject) ? "daling" : "stijging")} is groter dan toeval. Waarom die er is, weten wij niet."),
     };
 
     private static ClaimSentence Differs(Movement movement, ClaimSubject subject) => movement switch
     {
         Movement.Unclear => new(
-            $"{Sentence.Capital(subject.Words.Noun)} liep bij mensen met steun anders dan bij de rest",
+            $"{Sentence.Capital(subject.Words.Noun)} liep {subject.Here} anders dan {(subject.IsCounted ? subject.There : "bij de rest")}",
             "Of dat gunstig is, weten wij niet."),
         _ => new(
             subject.Course == Course.Unknown
-                ? $"{Sentence.Capital(subject.Words.Noun)} liep bij mensen met steun {Good(movement)}er dan zonder steun"
-                : $"{Sentence.Capital(subject.Words.Noun)} nam bij mensen met steun {Compared(movement, subject)} dan zonder steun",
-            $"Dat is {Good(movement)}. Het verschil is groter dan toeval. Dat de steun de reden is, is niet bewezen."),
+                ? $"{Sentence.Capital(subject.Words.Noun)} liep {subject.Here} {Good(movement)}er dan {subject.There}"
+                : $"{Sentence.Capital(subject.Words.Noun)} nam {subject.Here} {Compared(movement, subject)} dan {subject.There}",
+            $"Dat is {Good(movement)}. Het verschil is groter dan toeval. {(subject.IsCounted ? "Waardoor dat komt," : "Dat de steun de reden is,")} is niet bewezen."),
     };
 
     private static ClaimSentence Attributable(Movement movement, ClaimSubject subject) => movement switch

@@ -104,7 +104,7 @@ internal static class CountedWordings
         Amount = $"{hundred} met “{Sentence.Small(title)}”",
         Hundred = hundred,
         People = people,
-        Counted = $"{hundred}: {Sentence.Small(title)}",
+        Counted = $"{hundred} ({Sentence.Small(title)})",
     };
 
     private static OutcomeWords Number(string family, string title, string noun, string measured) => new()

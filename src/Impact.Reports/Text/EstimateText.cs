@@ -30,7 +30,7 @@ internal static class EstimateText
         _ when estimate.Estimator == "staggered-did" => "Vergelijkt met wie later start",
         (true, true) => "Kijkt ook naar de start",
         (true, false) => "Vergelijkt de verandering",
-        _ => "Start en eindmeting vergeleken",
+        _ => estimate.Estimator == "change" ? "Start en eindmeting vergeleken" : "Eerste en laatste periode vergeleken",
     };
 
     /// <summary>How the sign must be read.</summary>
@@ -38,7 +38,7 @@ internal static class EstimateText
     {
         var good = outcome.Indicator.Direction == Direction.LowerIsBetter ? "onder" : "boven";
         var strict = outcome.Claim.Reasons.Contains(ClaimReason.ManyOutcomes) ? " " + ReasonText.Of(ClaimReason.ManyOutcomes).Long : "";
-        return $"Een getal {good} nul is gunstig voor mensen met steun.{strict}";
+        return $"Een getal {good} nul is gunstig{(outcome.IsCounted ? "" : " voor mensen met steun")}.{strict}";
     }
 
     /// <summary>The main estimate with its interval and unit, or null when there is none to show.</summary>
@@ -50,11 +50,12 @@ internal static class EstimateText
     public static string InShort(OutcomeView outcome)
     {
         var unit = outcome.Indicator.Unit;
+        var difference = $"Verschil met {(outcome.IsCounted ? "andere gemeenten" : "mensen zonder steun")}";
         return Shown(outcome) switch
         {
-            [var first, var second, ..] => $"Verschil met mensen zonder steun: {UnitText.WithInterval(unit, first)}. Als wij ook naar de start kijken: {UnitText.WithInterval(unit, second)}.",
-            [var only] => $"{(IsComparison(only) ? "Verschil met mensen zonder steun" : "Verandering")}: {UnitText.WithInterval(unit, only)}.",
-            _ => "Het verschil tonen wij niet.",
+            [var first, var second, ..] => $"{difference}: {UnitText.WithInterval(unit, first)}. Als wij ook naar de start kijken: {UnitText.WithInterval(unit, second)}.",
+            [var only] => $"{(IsComparison(only) ? difference : "Verandering")}: {UnitText.WithInterval(unit, only)}.",
+            _ => outcome.Claim.Reasons.Contains(ClaimReason.FullCount) ? "" : "Het verschil tonen wij niet.",
         };
     }
 

@@ -13,10 +13,13 @@ internal static class FigureText
     {
         var figures = outcome.InPeople.Count > 0 ? outcome.InPeople : outcome.Groups;
         var unit = outcome.InPeople.Count > 0 ? Unit.Share : outcome.Indicator.Unit;
+        var isCounted = outcome.Indicator.Counting is not null;
         return [.. new[] { Role.Supported, Role.Comparison }
             .Select(group => (group, first: At(group, waves.Baseline), last: At(group, waves.Last)))
             .Where(g => g.first is not null && g.last is not null)
-            .Select(g => Group(g.group, unit, words, (g.first!.Value, g.last!.Value)))];
+            .Select(g => isCounted
+                ? Counted(g.group, (unit, words, waves), (g.first!.Value, g.last!.Value))
+                : Group(g.group, unit, words, (g.first!.Value, g.last!.Value)))];
 
         double? At(Role group, int wave) => OutcomeView.Figure(figures, group, wave)?.Value;
     }
@@ -32,6 +35,15 @@ internal static class FigureText
             Unit.Hours => $"Mensen {Labels.InGroup(group)} kregen {first} uur per kwartaal bij de start en {last} bij de eindmeting.",
             _ => $"De score van mensen {Labels.InGroup(group)} was {first} bij de start en {last} bij de eindmeting.",
         };
+    }
+
+    private static string Counted(Role group, (Unit Unit, OutcomeWords Words, WaveNames Names) what, (double First, double Last) values)
+    {
+        var (first, last) = (UnitText.Value(what.Unit, values.First), UnitText.Value(what.Unit, values.Last));
+        var (from, to) = (what.Names.Name(what.Names.Baseline), what.Names.Name(what.Names.Last));
+        return what.Unit == Unit.Share
+            ? $"{Labels.Group(group, true)} ({from}): van de 100 {what.Words.Hundred} {Sentence.Fill(what.Words.People, first)}. Later ({to}): {last}."
+            : $"{Labels.Group(group, true)}: {first} {UnitText.Behind(what.Unit)}".TrimEnd() + $" ({from}), later {last} ({to}).";
     }
 
     private static string Of(OutcomeWords words) => words.Hundred == "mensen" ? "mensen" : $"{words.Hundred} bij mensen";

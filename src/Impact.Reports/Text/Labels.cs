@@ -38,6 +38,18 @@ internal static class Labels
         ["wilson"] = "Wilson",
         ["t"] = "t-verdeling",
         ["bootstrap-bca"] = "bootstrap (BCa)",
+        ["wilson-clustered"] = "Wilson met effectief aantal",
+        ["t-clustered"] = "t-verdeling met clusters",
+        ["bootstrap-percentile"] = "bootstrap (percentielen)",
+        ["kaplan-meier-log-log"] = "Kaplan-Meier (log-log)",
+        ["poisson-exact"] = "exact Poisson",
+        ["jackknife-nodes"] = "jackknife over personen",
+        ["matches"] = "hulpvragen",
+        ["cases"] = "vragen om steun",
+        ["ties"] = "contacten",
+        ["groups"] = "groepen",
+        ["goals"] = "doelen",
+        ["areas"] = "cijfers van gebieden",
     };
 
     /// <summary>A code in words; the code itself when it has none.</summary>
@@ -58,6 +70,12 @@ internal static class Labels
         Role.Comparison => "zonder steun",
         _ => "die helpen",
     };
+
+    /// <summary>Name of a group as the subject of a table row, for an outcome that may be counted.</summary>
+    public static string Group(Role group, bool isCounted) => !isCounted ? Group(group) : group == Role.Supported ? "Hier" : "Andere gemeenten";
+
+    /// <summary>Short name of a group behind a number, for an outcome that may be counted.</summary>
+    public static string InGroup(Role group, bool isCounted) => !isCounted ? InGroup(group) : group == Role.Supported ? "hier" : "elders";
 
     /// <summary>Class of a group in the style sheet.</summary>
     public static string Class(Role group) => group switch

@@ -18,6 +18,16 @@ internal static class MethodText
         _ => "Onderbroken tijdreeks",
     };
 
+    /// <summary>When was measured or counted.</summary>
+    public static string Moments(ReportModel model)
+    {
+        var study = model.Study;
+        var waves = $"Startmeting: golf {Dutch.Whole(study.Baseline)}. Vervolg: golf {Sentence.List([.. study.FollowUp.Select(w => Dutch.Whole(w))])}.";
+        var names = model.Outcomes.FirstOrDefault(o => o.IsCounted)?.Names;
+        var periods = names is null ? "" : $"Periodes: {Sentence.List([.. names.All.Select(names.Name)])}.";
+        return model.Outcomes.All(o => o.IsCounted) ? periods : $"{waves} {periods}".TrimEnd();
+    }
+
     /// <summary>Whether an outcome is a main question.</summary>
     public static string Role(ReleasedOutcome outcome) =>
         (outcome.Outcome.Role == OutcomeRole.Primary ? "hoofdvraag" : "nevenvraag") + (outcome.AgreedBeforehand ? ", vooraf" : ", achteraf");
@@ -26,14 +36,18 @@ internal static class MethodText
     public static IReadOnlyList<string> Estimators(ReportModel model) =>
     [
         .. model.Outcomes.SelectMany(EstimateText.Shown)
-            .Select(e => $"{Name(e)} ({e.Estimator}), {(e.AdjustedForBaseline ? "met" : "zonder")} beginwaarde als covariaat.")
+            .Select(e => $"{Name(e)} ({e.Estimator}){(IsCounted(e) ? "" : $", {(e.AdjustedForBaseline ? "met" : "zonder")} beginwaarde als covariaat")}.")
             .Distinct(),
     ];
 
     /// <summary>Intervals, clusters and correction.</summary>
     public static string Uncertainty(ReportModel model)
     {
+<<<<<<< HEAD
         var cluster = $" Standaardfouten: {Errors(model)}.";
+=======
+        var cluster = model.Outcomes.All(o => o.IsCounted) ? "" : $" Standaardfouten: CR2, geclusterd per {Cluster(model.Study.ClusteredBy)}, met vrijheidsgraden volgens Satterthwaite (Bell en McCaffrey 2002).";
+>>>>>>> 4650c29 (The report tells counted outcomes by period, in days, per 1,000 residents and beside other municipalities)
         var intervals = model.Outcomes.SelectMany(o => o.Plain.Concat(o.Released.Groups))
             .Select(f => f.Figure.Match(x => x.Interval, _ => null!))
             .OfType<string>().Distinct().Select(Labels.Of).ToList();
@@ -61,6 +75,8 @@ internal static class MethodText
         _ => "persoon",
     };
 
+    private static bool IsCounted(ContrastEstimate estimate) => estimate.Estimator.Contains("-of-", StringComparison.Ordinal) || estimate.Estimator is "paired-change" or "rate-difference" or "rmst-difference";
+
     private static string Name(ContrastEstimate estimate) => estimate.Estimator switch
     {
         "did" => "Verschil in verschillen",
@@ -69,7 +85,16 @@ internal static class MethodText
         "lin" => "Covariantieanalyse met interacties (Lin)",
         "change" => "Gepaarde verandering",
         "staggered-did" => "Verschil in verschillen per startgroep",
+<<<<<<< HEAD
         "its" => "Onderbroken tijdreeks",
+=======
+        "paired-change" => "Gepaarde verandering van begin tot einde",
+        "difference-of-changes" => "Verschil in verandering met andere gemeenten",
+        "rate-difference" => "Verschil van aantallen per inwoner",
+        "difference-of-times" => "Verschil van tijden (bootstrap)",
+        "rmst-difference" => "Verschil van gemiddelde tijd tot een gelijke grens",
+        { } name when name.StartsWith("difference-of-", StringComparison.Ordinal) => "Verschil tussen periodes",
+>>>>>>> 4650c29 (The report tells counted outcomes by period, in days, per 1,000 residents and beside other municipalities)
         _ => "Schatter",
     };
 }

@@ -18,6 +18,6 @@ internal static class NextSteps
             .Select(g => ReasonText.Of(g.Key).Next)
             .OfType<string>()
             .Distinct();
-        return ["Blijf meten: dezelfde mensen, dezelfde vragen.", .. helps.Take(Most - 1)];
+        return [model.Outcomes.All(o => o.IsCounted) ? "Blijf tellen, elke keer op dezelfde manier." : "Blijf meten: dezelfde mensen, dezelfde vragen.", .. helps.Take(Most - 1)];
     }
 }

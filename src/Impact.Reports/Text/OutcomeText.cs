@@ -9,7 +9,7 @@ namespace Impact.Reports.Text;
 internal static class OutcomeText
 {
     /// <summary>Title of the figure.</summary>
-    public static string ChartTitle(OutcomeView outcome) => $"{outcome.Words.Title} per groep en meting";
+    public static string ChartTitle(OutcomeView outcome) => $"{outcome.Words.Title} per groep en {(outcome.IsCounted ? "periode" : "meting")}";
 
     /// <summary>Title of the drawing in plain figures.</summary>
     public static string PlainTitle(OutcomeView outcome) => outcome.PlainIsPeople
@@ -22,23 +22,23 @@ internal static class OutcomeText
         var counts = Groups(outcome.Plain)
             .Select(g => (Group: g, OutcomeView.Figure(outcome.Plain, g, waves.Last)?.N))
             .Where(g => g.N is not null)
-            .Select(g => $"{Dutch.Whole(g.N!.Value)} {Labels.InGroup(g.Group)}")
+            .Select(g => $"{Dutch.Whole(g.N!.Value)} {Labels.InGroup(g.Group, outcome.IsCounted)}")
             .ToList();
         var n = counts.Count == 0 ? "" : $"n = {Sentence.List(counts)}. ";
-        return $"{n}Steeds dezelfde mensen. Bron: {Source(outcome.Words.Topic)}.";
+        return outcome.IsCounted ? $"{n}Aantallen in de laatste periode. Bron: registratie." : $"{n}Steeds dezelfde mensen. Bron: {Source(outcome.Words.Topic)}.";
     }
 
     /// <summary>The plain drawing for who does not see it.</summary>
     public static string Alt(OutcomeView outcome) => Describe(
-        outcome.Plain, PlainTitle(outcome), outcome.PlainIsPeople ? Unit.Share : outcome.Indicator.Unit);
+        outcome.Plain, PlainTitle(outcome), outcome.PlainIsPeople ? Unit.Share : outcome.Indicator.Unit, outcome.IsCounted);
 
     /// <summary>The drawing of scores for who does not see it.</summary>
     public static string ScoreAlt(OutcomeView outcome) =>
-        Describe(outcome.Released.Groups, "Gemiddelde score", outcome.Indicator.Unit);
+        Describe(outcome.Released.Groups, "Gemiddelde score", outcome.Indicator.Unit, outcome.IsCounted);
 
-    private static string Describe(IReadOnlyList<ReleasedFigure> figures, string title, Unit unit) =>
+    private static string Describe(IReadOnlyList<ReleasedFigure> figures, string title, Unit unit, bool isCounted) =>
         $"{title}. " + string.Join(" ", Groups(figures).Select(g =>
-            $"{Labels.Group(g)}: {string.Join(", ", figures.Where(f => f.Group == g).OrderBy(f => f.Wave).Select(f => Figure(f, unit)))}."));
+            $"{Labels.Group(g, isCounted)}: {string.Join(", ", figures.Where(f => f.Group == g).OrderBy(f => f.Wave).Select(f => Figure(f, unit)))}."));
 
     private static string Figure(ReleasedFigure figure, Unit unit) =>
         figure.Figure.Match(f => f.Value is { } v ? UnitText.Value(unit, v) : "geen cijfer", _ => "niet getoond");

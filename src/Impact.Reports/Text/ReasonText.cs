@@ -74,9 +74,13 @@ internal static class ReasonText
             "In een van de periodes zijn er te weinig gevallen. Eén geval meer of minder verandert dan het beeld.",
             "Tel langer door. Dan zijn er meer gevallen per periode."),
         [ClaimReason.NoOtherMunicipalities] = new(
-            "Geen andere gemeente om mee te vergelijken",
-            "Er zijn geen cijfers van andere gemeenten. Wat daar gebeurt, weten wij niet.",
+            "Niet met andere gemeenten vergeleken",
+            "Wij vergeleken de verandering niet met andere gemeenten. Wat daar gebeurde, telt hier niet mee.",
             "Vraag een andere gemeente om dezelfde gegevens."),
+        [ClaimReason.OtherMunicipalitiesDiffer] = new(
+            "Gemeenten zijn niet gelijk",
+            "Andere gemeenten kunnen op veel punten anders zijn. Daar kan ook iets anders zijn gebeurd.",
+            "Vergelijk met een gemeente die op de uwe lijkt."),
         [ClaimReason.FullCount] = new(
             "Een telling",
             "Dit is een telling en geen steekproef. Wij rekenen geen marge en toetsen niets.",

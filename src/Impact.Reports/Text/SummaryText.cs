@@ -8,8 +8,14 @@ namespace Impact.Reports.Text;
 /// <summary>Two figures of a group: at the start and at the end.</summary>
 internal sealed record StartToEnd(double First, double Last, string FirstText, string LastText)
 {
+    /// <summary>What the two moments are called under the drawing.</summary>
+    public (string First, string Last) Names { get; init; } = ("start", "eind");
+
+    /// <summary>Whether the moments are periods.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>The drawing for who does not see it.</summary>
-    public string Alt => $"Bij de start {FirstText}, bij de eindmeting {LastText}.";
+    public string Alt => IsCounted ? $"{Sentence.Capital(Names.First)}: {FirstText}, {Names.Last}: {LastText}." : $"Bij de start {FirstText}, bij de eindmeting {LastText}.";
 }
 
 /// <summary>The sentences of the summary.</summary>
@@ -26,7 +32,7 @@ internal static class SummaryText
         var all = Dutch.Whole(model.Outcomes.Count);
         return (good, better) switch
         {
-            ( > 0, _) => $"{Dutch.Whole(good)} van de {all} uitkomsten {(good == 1 ? "loopt" : "lopen")} gunstiger met steun dan zonder",
+            ( > 0, _) => $"{Dutch.Whole(good)} van de {all} uitkomsten {(good == 1 ? "loopt" : "lopen")} gunstiger {(model.Outcomes.All(o => o.IsCounted) ? "dan in andere gemeenten" : "met steun dan zonder")}",
             (_, > 0) => $"{Dutch.Whole(better)} van de {all} uitkomsten {(better == 1 ? "werd" : "werden")} beter, wij weten niet waarom",
             _ => "Wij zien nog geen gunstig verschil dat groter is dan toeval",
         };
@@ -51,25 +57,28 @@ internal static class SummaryText
     public static IReadOnlyList<OutcomeView> Others(ReportModel model) => [.. Ordered(model).Skip(MostCards).Take(MostLines)];
 
     /// <summary>One line of figures.</summary>
-    public static string InShort(OutcomeView outcome, WaveNames waves)
+    public static string InShort(OutcomeView outcome)
     {
-        var supported = Change(outcome, Role.Supported, waves) is { } s ? $"met steun van {s.FirstText} naar {s.LastText}" : "";
-        var comparison = Change(outcome, Role.Comparison, waves) is { } c ? $", zonder steun van {c.FirstText} naar {c.LastText}" : "";
+        var supported = Change(outcome, Role.Supported) is { } s ? $"{(outcome.IsCounted ? "hier" : "met steun")} van {s.FirstText} naar {s.LastText}" : "";
+        var comparison = Change(outcome, Role.Comparison) is { } c ? $", {(outcome.IsCounted ? "in andere gemeenten" : "zonder steun")} van {c.FirstText} naar {c.LastText}" : "";
         return supported.Length == 0 ? "de cijfers tonen wij niet." : $"{supported}{comparison} ({UnitText.Name(outcome.Indicator, outcome.Words)}).";
     }
 
     /// <summary>Figures at the start and at the end, when both may be shown.</summary>
-    public static StartToEnd? Change(OutcomeView outcome, Role group, WaveNames waves)
+    public static StartToEnd? Change(OutcomeView outcome, Role group)
     {
+        var waves = outcome.Names;
         var first = OutcomeView.Figure(outcome.Plain, group, waves.Baseline)?.Value;
         var last = OutcomeView.Figure(outcome.Plain, group, waves.Last)?.Value;
-        return first is { } f && last is { } l && waves.FollowUp.Count > 0 ? new(f, l, Text(outcome, f), Text(outcome, l)) : null;
+        if (first is not { } f || last is not { } l || waves.FollowUp.Count == 0) return null;
+        var change = new StartToEnd(f, l, Text(outcome, f), Text(outcome, l));
+        return outcome.IsCounted ? change with { IsCounted = true, Names = (waves.UnderAxis(waves.Baseline), waves.UnderAxis(waves.Last)) } : change;
     }
 
     /// <summary>What the figures of a card count.</summary>
     public static string Unit(OutcomeView outcome) => outcome.PlainIsPeople
         ? $"van de 100 {outcome.Words.Counted.Replace("mensen die", "mensen met steun", StringComparison.Ordinal)}"
-        : $"{UnitText.Name(outcome.Indicator, outcome.Words)}, met steun";
+        : $"{UnitText.Name(outcome.Indicator, outcome.Words)}{(outcome.IsCounted ? "" : ", met steun")}";
 
     /// <summary>What the report has found; figures alone when nothing is beyond chance.</summary>
     public static IReadOnlyList<string> Known(ReportModel model)
@@ -91,7 +100,8 @@ internal static class SummaryText
         var open = model.Outcomes.All(o => o.Claim.Level == ClaimLevel.Attributable)
             ? "Of dit zo blijft na de eindmeting, weten wij niet."
             : $"Of {model.Initiative} de reden is van wat wij zien, is niet bewezen. {Lottery(model)}".Trim();
-        return [.. unsure, open, "Hoe het gaat met mensen die stopten, weten wij niet."];
+        string[] leavers = model.Release.Attrition.Count > 0 ? ["Hoe het gaat met mensen die stopten, weten wij niet."] : [];
+        return [.. unsure, open, .. leavers];
     }
 
     private static IEnumerable<OutcomeView> Ordered(ReportModel model) => model.Outcomes.OrderBy(o => o.Released.Outcome.Role);

@@ -38,7 +38,7 @@ internal static class StudyTables
     {
         var table = New(session.Say("groep", "group"), session.Say("meting", "wave"), "n", session.Say("waarde", "value"), session.Say("van", "from"), session.Say("tot", "to"));
         foreach (var figure in outcome.Groups)
-            Row(table, Word(figure.Group, session), "T" + Whole(figure.Wave, session), Whole(figure.N, session), Number(figure.Value, session), Number(figure.Low, session), Number(figure.High, session));
+            Row(table, Word(figure, session), figure.Period ?? "T" + Whole(figure.Wave, session), Whole(figure.N, session), Number(figure.Value, session), Number(figure.Low, session), Number(figure.High, session));
         return table;
     }
 
@@ -57,6 +57,13 @@ internal static class StudyTables
     private static string Whole(int number, Session session) => number.ToString(session.Culture);
 
     private static string Number(double? value, Session session) => value is { } number ? number.ToString("G4", session.Culture) : "";
+
+    private static string Word(GroupFigure figure, Session session) => (figure.Period, figure.Group) switch
+    {
+        (not null, Role.Supported) => session.Say("hier", "here"),
+        (not null, _) => session.Say("elders", "elsewhere"),
+        _ => Word(figure.Group, session),
+    };
 
     internal static string Word(Role role, Session session) => role switch
     {
