@@ -24,6 +24,9 @@ public sealed record Instrument
     /// <summary>How many months back the questions look; null when they are about now.</summary>
     public int? RecallMonths { get; init; }
 
+    /// <summary>How it stands in a printed questionnaire.</summary>
+    public required OnPaper OnPaper { get; init; }
+
     /// <summary>Answers of every item that has none of its own.</summary>
     public IReadOnlyList<AnswerOption> Options { get; init; } = [];
 
@@ -67,6 +70,22 @@ public sealed record InstrumentSource(string Citation, string Licence, string? D
     /// <summary>Where an organisation gets the questions, in Dutch, when their texts are not in the file.</summary>
     public string? Obtain { get; init; }
 }
+
+/// <summary>Who fills in a questionnaire.</summary>
+public enum Respondent
+{
+    /// <summary>The person it is about.</summary>
+    Person,
+
+    /// <summary>A professional, about a person.</summary>
+    Professional,
+}
+
+/// <summary>How an instrument stands in a printed questionnaire, in the words of who fills it in.</summary>
+/// <param name="Heading">Neutral heading that does not steer an answer: not the name of the scale.</param>
+/// <param name="Intro">What to do.</param>
+/// <param name="By">Who fills it in.</param>
+public sealed record OnPaper(string Heading, string Intro, Respondent By = Respondent.Person);
 
 /// <summary>A worked example.</summary>
 /// <param name="Name">What is special about it.</param>

@@ -13,6 +13,10 @@ internal static class Styles
     /// <summary>Everything that goes into the document.</summary>
     public static string For(ReportModel model) => string.Join('\n', Tokens, Read("report"), Read("charts"), Read("print"), Margins(model));
 
+    /// <summary>Everything that goes into a paper to fill in.</summary>
+    /// <param name="name">Word in the margin of every page.</param>
+    public static string ForForm(string name) => string.Join('\n', Tokens, Read("form"), $"@page {{ @bottom-left {{ content: {Quoted(name)}; }} }}");
+
     /// <summary>A text as a CSS string; nothing in it can end the string or the style element.</summary>
     public static string Quoted(string text)
     {

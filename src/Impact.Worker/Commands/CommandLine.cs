@@ -65,6 +65,7 @@ internal static class CommandLine
         OrganisationsCommand.Make(session, shared),
         AnalyseCommand.Make(session, shared),
         ReportCommand.Make(session, shared),
+        QuestionnaireCommand.Make(session),
         ScoreCommand.Make(session),
         InstrumentsCommand.Make(session),
         EstimateCommand.Make(session),

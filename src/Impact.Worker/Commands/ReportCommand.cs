@@ -12,24 +12,15 @@ internal static class ReportCommand
         var study = new StudyArgument(session);
         var target = SharedOptions.New<string>("--out", session.Say("map", "folder"), session.Say("waar het rapport komt", "where the report goes"));
         target.Required = true;
-        var formats = SharedOptions.New<string>("--format", "html,pdf", session.Say("welke bestanden, met een komma ertussen", "which files, with a comma between them"));
-        formats.DefaultValueFactory = _ => "html,pdf";
-        formats.Validators.Add(result => { if (FormatsOf(result.GetValueOrDefault<string>()) is null) result.AddError("format"); });
+        var formats = ReportFormats.Option(session);
         var command = new Command("report", session.Say("maak het rapport voor de gemeente", "make the report for the municipality")) { study.File, study.Seed, target, formats };
         command.SetAction(async (call, stop) =>
         {
             if (study.Load(call, shared.InstallationOf(call, session), json: false, stop) is not { } run) return ExitCode.Refused;
-            var files = new ReportFiles(call.GetValue(target)!, DateOnly.FromDateTime(session.Clock.GetLocalNow().DateTime), FormatsOf(call.GetValue(formats))!);
+            var files = new ReportFiles(call.GetValue(target)!, DateOnly.FromDateTime(session.Clock.GetLocalNow().DateTime), ReportFormats.Of(call.GetValue(formats))!);
             return await Write(files, run, session, stop);
         });
         return command;
-    }
-
-    private static List<ReportFormat>? FormatsOf(string? text)
-    {
-        var names = (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var formats = names.Select(name => name.ToLowerInvariant() switch { "html" => ReportFormat.Html, "pdf" => ReportFormat.Pdf, _ => (ReportFormat?)null }).ToList();
-        return formats.Count > 0 && formats.TrueForAll(format => format is not null) ? [.. formats.OfType<ReportFormat>().Distinct()] : null;
     }
 
     private static async Task<int> Write(ReportFiles files, StudyRun run, Session session, CancellationToken stop)

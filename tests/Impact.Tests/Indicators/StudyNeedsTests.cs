@@ -1,0 +1,39 @@
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
+using KnownDatasets = Impact.Ingest.Datasets.Datasets;
+using KnownIndicators = Impact.Core.Indicators.Indicators;
+
+namespace Impact.Tests;
+
+public sealed class StudyNeedsTests
+{
+    public static TheoryData<string> Measured => [.. KnownIndicators.All.Select(i => i.Id)];
+
+    [Fact]
+    public void A_study_asks_what_its_outcomes_need_and_nothing_else()
+    {
+        var needs = Of("loneliness-djg6", "care-cost", "cantril");
+        needs.Instruments.Select(i => i.Id).ShouldBe(["djg6", "cantril"]);
+        needs.Datasets.ShouldBe(["initiatives", "participants", "survey", "care_use"]);
+    }
+
+    [Fact]
+    public void A_study_of_care_only_has_no_questionnaire()
+    {
+        var needs = Of("care-cost");
+        needs.Instruments.ShouldBeEmpty();
+        needs.Datasets.ShouldBe(["initiatives", "participants", "care_use"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Measured))]
+    public void Every_indicator_needs_something(string id)
+    {
+        var needs = Of(id);
+        needs.Datasets.Count.ShouldBeGreaterThan(2);
+        needs.Datasets.Except(KnownDatasets.All.Select(d => d.Name)).ShouldBeEmpty();
+    }
+
+    private static StudyNeeds Of(params string[] indicators) =>
+        StudyNeeds.Of(Some.Study with { Outcomes = [.. indicators.Select(id => new Outcome(id, OutcomeRole.Primary, null))] });
+}
