@@ -26,15 +26,15 @@ internal static class Goals
 
     /// <summary>Goals reached as expected or further.</summary>
     public static Indicator MetShare { get; } = Share(
-        "goals-met-share", "doelen die zijn gehaald", "goals rated 0 or higher", "goals rated within 3 months of the measurement, all persons together",
+        "goals-met-share", "doelen die zijn gehaald", ("goals rated 0 or higher", "goals rated within 3 months of the measurement, all persons together"),
         Of(goals => (goals.Average(g => g.Level >= 0 ? 1.0 : 0), goals.Count)));
 
     /// <summary>Goals that the resident chose.</summary>
     public static Indicator OwnShare { get; } = Share(
-        "goals-own-share", "doelen die mensen zelf kozen", "goals set by the resident", "goals rated within 3 months of the measurement of which it is known who set them, all persons together",
+        "goals-own-share", "doelen die mensen zelf kozen", ("goals set by the resident", "goals rated within 3 months of the measurement of which it is known who set them, all persons together"),
         Of(goals => goals.Where(g => g.SetBy is not null).ToList() is { Count: > 0 } known ? (known.Average(g => g.SetBy == GoalSetter.Resident ? 1.0 : 0), known.Count) : null));
 
-    private static Indicator Share(string id, string name, string numerator, string denominator, Func<AnalysisDataset, Study, IReadOnlyList<PersonValue>> measure) => new()
+    private static Indicator Share(string id, string name, (string Numerator, string Denominator) counted, Func<AnalysisDataset, Study, IReadOnlyList<PersonValue>> measure) => new()
     {
         Id = id,
         Name = name,
@@ -44,8 +44,8 @@ internal static class Goals
         Direction = Direction.HigherIsBetter,
         IsRatioOfSums = true,
         IsPartOfPerson = true,
-        Numerator = numerator,
-        Denominator = denominator,
+        Numerator = counted.Numerator,
+        Denominator = counted.Denominator,
         Source = Rule,
         Measure = measure,
     };

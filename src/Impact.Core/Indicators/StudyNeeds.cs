@@ -13,7 +13,8 @@ public sealed record StudyNeeds(IReadOnlyList<Instrument> Instruments, IReadOnly
     /// <summary>The needs of a study.</summary>
     /// <remarks>The indicators themselves are asked: each computes from one invented person, and what it looks at is written down. So there is no second list that can lag behind.</remarks>
     /// <param name="study">The study.</param>
-    public static StudyNeeds Of(Study study)
+    /// <param name="rungsAreRated">Whether a professional rates the rungs (dataset <c>ladder</c>); otherwise they follow from questions.</param>
+    public static StudyNeeds Of(Study study, bool rungsAreRated = false)
     {
         ArgumentNullException.ThrowIfNull(study);
         var seen = new HashSet<string>();
@@ -24,9 +25,22 @@ public sealed record StudyNeeds(IReadOnlyList<Instrument> Instruments, IReadOnly
             _ = indicator.Counting?.Units(watched, study).Count;
         }
 
+        ChooseLadder(seen, rungsAreRated);
         var instruments = Impact.Core.Instruments.Instruments.All.Where(i => i.Items.Any(item => seen.Contains(i.Column(item)))).ToList();
         return new StudyNeeds(instruments, ["initiatives", "participants", .. instruments.Count > 0 ? ["survey"] : Array.Empty<string>(), .. Deliveries.Where(seen.Contains)]);
     }
+
+    /// <summary>The rung may come from questions, from a rating in the survey or from the dataset of ratings: one of them is enough, and nobody is asked more than needed.</summary>
+    private static void ChooseLadder(HashSet<string> seen, bool rungsAreRated)
+    {
+        var questions = ColumnsOf(Impact.Core.Instruments.Instruments.Ladder);
+        if (!seen.Contains("ladder") || !seen.Overlaps(questions)) return;
+        seen.ExceptWith(ColumnsOf(Impact.Core.Instruments.Instruments.Ladder6));
+        if (rungsAreRated) seen.ExceptWith(questions);
+        else seen.Remove("ladder");
+    }
+
+    private static IEnumerable<string> ColumnsOf(Instrument instrument) => instrument.Items.Select(instrument.Column);
 
     private static readonly string[] Deliveries = ["care_use", "activities", "costs", "matches", "cases", "ladder", "ties", "groups", "goals", "areas"];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Impact.Core.Indicators;
 using Impact.Reports.Output;
 using Impact.Worker.Studies;
 
@@ -26,12 +27,16 @@ internal static class QuestionnaireCommand
         return command;
     }
 
+    /// <summary>A study that already has ratings of rungs goes on with those.</summary>
+    private static bool HasRatings(StudyQuestion question) =>
+        question.DataFolder is { } folder && Directory.EnumerateFiles(folder, "ladder.csv", SearchOption.AllDirectories).Any();
+
     private static async Task<int> Write(StudyPapers papers, StudyQuestion question, Session session, CancellationToken stop)
     {
         if (session.Language == Language.English) session.Terminal.Complain("The papers themselves are in Dutch: they are for participants.");
         try
         {
-            foreach (var path in await papers.Write(question.Study, stop)) session.Terminal.Line(path);
+            foreach (var path in await papers.Write(question.Study, StudyNeeds.Of(question.Study, HasRatings(question)), stop)) session.Terminal.Line(path);
             session.Terminal.Line();
             session.Terminal.Line(session.Say(
                 "Vul in de informatiebrief de gele plekken in voordat u hem uitdeelt. De kolommen legt docs/KOLOMGIDS.md uit.",

@@ -15,11 +15,13 @@ namespace Impact.Worker.Studies;
 internal sealed record StudyPapers(string Folder, DateOnly MadeOn, IReadOnlyList<ReportFormat> Formats)
 {
     /// <summary>Writes the files.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="needs">What it asks and keeps.</param>
+    /// <param name="stop">Stops the browser that prints.</param>
     /// <returns>Full paths.</returns>
     /// <exception cref="PdfException">The machine cannot print; the empty files and the web pages are written.</exception>
-    public async Task<IReadOnlyList<string>> Write(Study study, CancellationToken stop)
+    public async Task<IReadOnlyList<string>> Write(Study study, StudyNeeds needs, CancellationToken stop)
     {
-        var needs = StudyNeeds.Of(study);
         var papers = await Papers(study, needs);
         var written = needs.Datasets.Select(name => Template(name, needs)).ToList();
         if (Formats.Contains(ReportFormat.Html)) written.AddRange(papers.Select(paper => Keep(paper.Name + ".html", Encoding.UTF8.GetBytes(paper.Html))));

@@ -25,12 +25,23 @@ public sealed class StudyNeedsTests
         needs.Datasets.ShouldBe(["initiatives", "participants", "care_use"]);
     }
 
+    [Fact]
+    public void The_rung_is_asked_or_rated_but_not_both()
+    {
+        var study = Some.Study with { Outcomes = [new Outcome("participation-rung3-share", OutcomeRole.Primary, null)] };
+        var (asked, rated) = (StudyNeeds.Of(study), StudyNeeds.Of(study, rungsAreRated: true));
+        asked.Instruments.Select(i => i.Id).ShouldBe(["ladder"]);
+        asked.Datasets.ShouldNotContain("ladder");
+        rated.Instruments.ShouldBeEmpty();
+        rated.Datasets.ShouldBe(["initiatives", "participants", "ladder"]);
+    }
+
     [Theory]
     [MemberData(nameof(Measured))]
     public void Every_indicator_needs_something(string id)
     {
         var needs = Of(id);
-        needs.Datasets.Count.ShouldBeGreaterThan(2);
+        needs.Datasets.Count.ShouldBeGreaterThan(KnownIndicators.Find(id)!.Counting is null ? 2 : 1); // volunteers are counted from participants alone
         needs.Datasets.Except(KnownDatasets.All.Select(d => d.Name)).ShouldBeEmpty();
     }
 
