@@ -86,7 +86,7 @@ internal static class ScoreCommand
         var straight = scores.Rows.Count(row => row.IsStraightLine);
         if (straight > 0)
             session.Terminal.Line(session.Say(
-                $"Let op: in {straight} rijen staat op alle uitspraken hetzelfde antwoord. De uitspraken spreken elkaar tegen.", $"Note: {straight} rows have the same answer to every statement. The statements contradict each other."));
+                $"Let op: in {straight} rijen staat op alle uitspraken hetzelfde antwoord. Bij deze uitspraken past dat zelden.", $"Note: {straight} rows have the same answer to every statement. That seldom fits these statements."));
         if (scores.UnknownAnswers.Count > 0)
             session.Terminal.Line(session.Say($"{scores.UnknownAnswers.Count} antwoorden werden niet herkend en telden als open.", $"{scores.UnknownAnswers.Count} answers were not recognised and counted as open."));
     }
