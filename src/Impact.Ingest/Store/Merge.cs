@@ -69,11 +69,11 @@ internal sealed class Merge(SqliteConnection connection, Submission basis, Deliv
     {
         using var writer = insert(merged);
         using var rows = new AcceptedRows(delivery.Rows.Reading, delivery.Rows.LeftOut);
-        var added = new HashSet<int>();
+        var (added, skipped) = (new HashSet<int>(), known.ToHashSet());
         while (rows.Read())
         {
             stop.ThrowIfCancellationRequested();
-            if (known.Contains(rows.Line)) continue;
+            if (skipped.Contains(rows.Line)) continue;
             writer.Add(lines[rows.Line], rows.Row);
             added.Add(lines[rows.Line]);
         }

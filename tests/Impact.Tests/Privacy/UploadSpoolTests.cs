@@ -44,6 +44,22 @@ public sealed class UploadSpoolTests : IDisposable
     }
 
     [Fact]
+    public void Memory_does_not_grow_with_the_upload()
+    {
+        using var spool = Spool();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var upload = spool.Receive(new PieceStream(Enumerable.Repeat<ReadOnlyMemory<byte>>(new byte[Piece], 512)));
+        using (var source = spool.Open(upload.Id, "x")!.Open())
+            while (source.Read(new byte[16]) > 0 && source.ReadAtLeast(Drain, Drain.Length, throwOnEndOfStream: false) == Drain.Length) { }
+
+        upload.Bytes.ShouldBe(512L * Piece);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(upload.Bytes / 16);
+    }
+
+    private static readonly byte[] Drain = new byte[Piece];
+
+    [Fact]
     public void The_same_bytes_twice_do_not_look_the_same()
     {
         using var spool = Spool();
