@@ -43,11 +43,7 @@ internal static class MethodText
     /// <summary>Intervals, clusters and correction.</summary>
     public static string Uncertainty(ReportModel model)
     {
-<<<<<<< HEAD
-        var cluster = $" Standaardfouten: {Errors(model)}.";
-=======
-        var cluster = model.Outcomes.All(o => o.IsCounted) ? "" : $" Standaardfouten: CR2, geclusterd per {Cluster(model.Study.ClusteredBy)}, met vrijheidsgraden volgens Satterthwaite (Bell en McCaffrey 2002).";
->>>>>>> 4650c29 (The report tells counted outcomes by period, in days, per 1,000 residents and beside other municipalities)
+        var cluster = model.Outcomes.All(o => o.IsCounted) ? "" : $" Standaardfouten: {Errors(model)}.";
         var intervals = model.Outcomes.SelectMany(o => o.Plain.Concat(o.Released.Groups))
             .Select(f => f.Figure.Match(x => x.Interval, _ => null!))
             .OfType<string>().Distinct().Select(Labels.Of).ToList();
@@ -60,7 +56,7 @@ internal static class MethodText
 
     private static string Errors(ReportModel model)
     {
-        var used = model.Outcomes.SelectMany(EstimateText.Shown).Select(e => e.Estimator).ToHashSet();
+        var used = model.Outcomes.Where(o => !o.IsCounted).SelectMany(EstimateText.Shown).Select(e => e.Estimator).ToHashSet();
         var by = $"geclusterd per {Cluster(model.Study.ClusteredBy)}, ";
         string[] influence = used.Overlaps(["dr-did", "staggered-did"]) ? [$"som van invloeden (Sant'Anna en Zhao 2020), {by}t-verdeling met G − 1 vrijheidsgraden"] : [];
         string[] series = used.Contains("its") ? ["Newey-West voor de reeks per kwartaal"] : [];
@@ -85,16 +81,13 @@ internal static class MethodText
         "lin" => "Covariantieanalyse met interacties (Lin)",
         "change" => "Gepaarde verandering",
         "staggered-did" => "Verschil in verschillen per startgroep",
-<<<<<<< HEAD
         "its" => "Onderbroken tijdreeks",
-=======
         "paired-change" => "Gepaarde verandering van begin tot einde",
         "difference-of-changes" => "Verschil in verandering met andere gemeenten",
         "rate-difference" => "Verschil van aantallen per inwoner",
         "difference-of-times" => "Verschil van tijden (bootstrap)",
         "rmst-difference" => "Verschil van gemiddelde tijd tot een gelijke grens",
         { } name when name.StartsWith("difference-of-", StringComparison.Ordinal) => "Verschil tussen periodes",
->>>>>>> 4650c29 (The report tells counted outcomes by period, in days, per 1,000 residents and beside other municipalities)
         _ => "Schatter",
     };
 }
