@@ -35,22 +35,25 @@ internal sealed record CheckedFile(ReceivedFile Received, FileCheck Check, FileS
         if (dataset is not null && named is null) return Refused(file, scan, dataset, UnknownDataset);
         var tables = FoundHeader.FirstLines(file, scan.Encoding!.Value);
         if (tables.All(table => table.Count == 0)) return Refused(file, scan, dataset, new Finding(FindingKinds.FileEmpty, Place.File));
-        if (file.Profile is { } profile) return Profiled(file, scan, tables, named ?? DatasetOf(profile)).Invoke(strict, stop);
+        if (file.Profile is { } profile) return Profiled(file, scan, tables, named ?? DatasetOf(profile) ?? Survey).Invoke(strict, stop);
         var header = FoundHeader.In(tables, named)!;
         if (header.Dataset is not null && MendedFile.In(file, scan.Encoding.Value, header) is { } mended) return OfMended(mended, scan, (header.Dataset.Name, strict), stop);
         if (header.Dataset is { } known && ColumnPlan.Of(known, header, file.SkipsPersonal) is { IsRefused: false } plan)
             return new RowCheck(new FileReading(file, scan.Encoding.Value, scan.Bytes, header, known, plan), scan, strict).Run(stop);
         var tool = FoundTool.In(tables);
-        var wanted = named ?? (tool is null ? header.Dataset : DatasetOf(tool.Profile) ?? Datasets.Datasets.Find("survey"));
+        var wanted = named ?? (tool is null ? header.Dataset : DatasetOf(tool.Profile) ?? Survey);
         return wanted is null ? Refused(file, scan, null, UnknownDataset) : new Misfit(file, scan, header with { Dataset = wanted }, tool).Run(stop);
     }
+
+    // What most programs make is a survey.
+    private static Dataset? Survey => Datasets.Datasets.Find("survey");
 
     private static Dataset? DatasetOf(Profile profile) => profile.Dataset is { } name ? Datasets.Datasets.Find(name) : null;
 
     private static Func<bool, CancellationToken, CheckedFile> Profiled(ReceivedFile file, FileScan scan, IReadOnlyList<IReadOnlyList<FoundHeader>> tables, Dataset? dataset)
     {
         if (dataset is null || SourceHeader.In(tables, file.Profile!, dataset) is not { } header) return (_, _) => Refused(file, scan, null, UnknownDataset);
-        return new ProfiledFile(file, scan, new ProfileBinder(file.Profile!, dataset, header).Bind()).Run;
+        return new ProfiledFile(file, scan, new ProfileBinder(file.Profile!, dataset, header) { SkipsPersonal = file.SkipsPersonal }.Bind()).Run;
     }
 
     private static CheckedFile OfMended(MendedFile mended, FileScan scan, (string Dataset, bool Strict) asked, CancellationToken stop)

@@ -38,6 +38,9 @@ internal sealed class ProfileBinder(Profile profile, Dataset dataset, SourceHead
     private readonly HashSet<int> used = [];
     private readonly IReadOnlyList<NamePattern> ignored = NamePattern.List(profile.Ignore);
 
+    /// <summary>Whether the sender chose that columns of persons are skipped, also those that the profile does not ignore.</summary>
+    public bool SkipsPersonal { get; init; }
+
     public ProfilePlan Bind()
     {
         foreach (var column in profile.Columns) BindColumn(column);
@@ -131,7 +134,7 @@ internal sealed class ProfileBinder(Profile profile, Dataset dataset, SourceHead
     private void CheckPersonal(SourceColumn source)
     {
         if (used.Contains(source.Number) && TargetsOf(source).All(HoldsNobody)) return;
-        var dropped = !used.Contains(source.Number) && IsIgnored(source);
+        var dropped = !used.Contains(source.Number) && (SkipsPersonal || IsIgnored(source));
         findings.Add(new Finding(dropped ? FindingKinds.PersonalNotStored : FindingKinds.ColumnPersonal, header.At(source)));
     }
 

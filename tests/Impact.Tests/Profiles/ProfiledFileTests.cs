@@ -72,6 +72,20 @@ public sealed class ProfiledFileTests
     }
 
     [Fact]
+    public void A_personal_column_that_the_profile_forgets_is_skipped_when_the_sender_says_so()
+    {
+        var file = Some.Csv("Nummer;Moment;Gesprek;Vraag 3;Telefoon", "c1;begin;1-3-2025;zeker;06-12345678") with { Profile = ProfileReader.Read(Wide).Profile, SkipsPersonal = true };
+        var check = Impact.Ingest.Import.Check(file, null, strict: true);
+        check.Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKinds.PersonalNotStored);
+        check.Accepted.ShouldBe(1);
+    }
+
+    [Fact]
+    public void E_mail_addresses_under_an_innocent_name_that_are_skipped_are_said() =>
+        Check(Wide, "Nummer;Moment;Gesprek;Vraag 3;opmerking", "c1;begin;1-3-2025;zeker;a@voorbeeld.nl", "c2;begin;1-3-2025;zeker;b@voorbeeld.nl", "c3;begin;1-3-2025;zeker;c@voorbeeld.nl")
+            .Findings.ShouldHaveSingleItem().ShouldBe(new Finding(FindingKinds.PersonalNotStored, new Place(null, "opmerking")));
+
+    [Fact]
     public void A_name_is_no_number_of_a_participant_whatever_the_profile_says() =>
         Check(Wide.Replace("from: Nummer", "from: Achternaam", StringComparison.Ordinal), "Achternaam;Moment;Gesprek;Vraag 3", "Vera;begin;1-3-2025;zeker")
             .Findings.ShouldContain(finding => finding.Kind == FindingKinds.ColumnPersonal);
