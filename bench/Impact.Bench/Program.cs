@@ -19,7 +19,7 @@ static int Usage()
         dotnet run -c Release --project bench/Impact.Bench -- simulate [--replicates 2000] [--seed 1] [--only TOPIC]
         dotnet run -c Release --project bench/Impact.Bench -- recover  [--scenario ID] [--seeds 100] [--seed 1]
         dotnet run -c Release --project bench/Impact.Bench -- ingest   [--rows 200000]
-        bench/compare.sh estimate
+        bench/compare.sh estimate | ingest [ROWS]
         """);
     return 2;
 }

@@ -40,6 +40,9 @@ public static class FindingKinds
     /// <summary>This line has another number of cells than the header: ….</summary>
     public static FindingKind CellCount { get; } = Of("cell-count");
 
+    /// <summary>The file has more than … rows.</summary>
+    public static FindingKind TooManyRows { get; } = Of("too-many-rows");
+
     /// <summary>The file has more than … columns.</summary>
     public static FindingKind TooManyColumns { get; } = Of("too-many-columns");
 

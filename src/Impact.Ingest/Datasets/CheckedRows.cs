@@ -16,9 +16,11 @@ internal enum RowFate
 /// <summary>Reads and checks the rows of a file one after the other.</summary>
 internal sealed class CheckedRows : IDisposable
 {
+    /// <summary>Most rows in a file. Of each row its key is remembered, in 36 bytes: this keeps the memory bounded.</summary>
+    public const int MostRows = 5_000_000;
+
     // Enough rows to guess the number of all of them by.
     private const int FirstRows = 1_000;
-    private const long MostExpected = 10_000_000;
 
     private readonly FoundHeader header;
     private readonly long bytes;
@@ -59,9 +61,14 @@ internal sealed class CheckedRows : IDisposable
             if (rows.Line <= header.Line) CountAbove();
             else if (rows.IsBlank) blank++;
             else if (rows.IsComment) comments++;
+            else if (read == MostRows)
+            {
+                findings.Add(new Finding(FindingKinds.TooManyRows, Place.File, Number(MostRows)));
+                return false;
+            }
             else
             {
-                if (++read == FirstRows) keys.Expect((int)Math.Min(MostExpected, bytes * FirstRows / rows.Offset));
+                if (++read == FirstRows) keys.Expect((int)Math.Min(MostRows, bytes * FirstRows / rows.Offset));
                 Fate = FateOfRow();
                 return true;
             }

@@ -19,7 +19,7 @@ internal static partial class PersonalText
     /// <summary>What a cell looks like; null when it looks like nothing of a person. A cell without a digit, an at sign or a colon is not looked at any further.</summary>
     public static FindingKind? KindOf(ReadOnlySpan<byte> cell)
     {
-        if (cell.Length is < 5 or > Longest || cell.IndexOfAny(Marks) < 0) return null;
+        if (cell.Length is < 5 or > Longest || cell.IndexOfAny(Marks) < 0 || IsLetterAndNumber(cell)) return null;
         var text = Encoding.UTF8.GetString(cell).Trim();
         if (text.Contains('@', StringComparison.Ordinal)) return Email().IsMatch(text) ? FindingKinds.EmailValues : null;
         return IsIban(text) ? FindingKinds.IbanValues
@@ -30,6 +30,10 @@ internal static partial class PersonalText
             : Phone().IsMatch(text) ? FindingKinds.PhoneValues
             : null;
     }
+
+    // p0001: only an account number (two letters), an e-mail address and an address of a computer begin with a letter. Most cells end here, and no text is made of them.
+    private static bool IsLetterAndNumber(ReadOnlySpan<byte> cell) =>
+        char.IsAsciiLetter((char)cell[0]) && !char.IsAsciiLetter((char)cell[1]) && cell[1] < 0x80 && !cell.Contains((byte)'@') && cell.Count((byte)':') < 2;
 
     // ISO 13616: the four first characters go to the end, letters count from ten; the whole leaves 1 when divided by 97.
     private static bool IsIban(string text)

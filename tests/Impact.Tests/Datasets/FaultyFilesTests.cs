@@ -9,7 +9,7 @@ public sealed class FaultyFilesTests
     // Made in tests of their own: too large for a sample, about two files or a choice, or about study files and profiles.
     private static readonly FindingKind[] Elsewhere =
     [
-        FindingKinds.FileTooLarge, FindingKinds.RecordTooLong, FindingKinds.TooManyColumns, FindingKinds.FindingsLeftOut, FindingKinds.KeyInOtherQuarter, FindingKinds.EncodingChosen,
+        FindingKinds.FileTooLarge, FindingKinds.RecordTooLong, FindingKinds.TooManyColumns, FindingKinds.TooManyRows, FindingKinds.FindingsLeftOut, FindingKinds.KeyInOtherQuarter, FindingKinds.EncodingChosen,
         FindingKinds.RungJump, FindingKinds.ParticipantUnknown, FindingKinds.ParticipantsAbsent, FindingKinds.BeforeStart, FindingKinds.AfterEnd, FindingKinds.OutsideQuarter,
         FindingKinds.StudyNotYaml, FindingKinds.StudyEntryMissing, FindingKinds.StudyEntryUnknown, FindingKinds.StudyEntryWrong, FindingKinds.StudyPathAbsent,
         FindingKinds.StudyWithoutData, FindingKinds.BaseUnknown, FindingKinds.BaseOther, FindingKinds.BaseWithdrawn, FindingKinds.BaseStale, FindingKinds.WithdrawnBefore,
