@@ -13,13 +13,14 @@ internal static class OutcomeFigures
     {
         var claim = ClaimRules.Claim(measured.Evidence, measured.Study, measured.Indicator.Direction, adjustedP);
         ContrastEstimate[] estimates = [.. Contrasts.Of(measured, adjustedP)];
+        var isSeries = measured.Study.Design == Observations.Design.InterruptedSeries;
         return new OutcomeResult
         {
             Outcome = measured.Outcome,
             Indicator = measured.Indicator,
-            Groups = [.. PanelFigures(measured, measured.Panel, measured.Indicator, seed)],
-            AllMeasured = [.. AllFigures(measured, seed)],
-            InPeople = [.. InPeople(measured, seed)],
+            Groups = [.. isSeries ? SeriesOutcome.Figures(measured, seed) : PanelFigures(measured, measured.Panel, measured.Indicator, seed)],
+            AllMeasured = [.. isSeries ? SeriesOutcome.Figures(measured, seed) : AllFigures(measured, seed)],
+            InPeople = isSeries ? [] : [.. InPeople(measured, seed)],
             Estimates = estimates,
             BookedSaving = BookedSaving.Of(measured.Dataset, measured.Indicator.Id, estimates.FirstOrDefault()),
             Claim = claim,

@@ -11,9 +11,12 @@ internal sealed record QuarterSeries(IReadOnlyDictionary<Quarter, double> Means)
     /// <summary>Persons a quarter needs to be a point of the series.</summary>
     public const int FewestPersons = PanelModel.FewestPersons;
 
-    /// <summary>The series of a group: persons followed in the quarter, from the quarter of their start.</summary>
+    /// <summary>Whether a person was followed in the quarter: from the quarter of the start.</summary>
+    public static bool IsFollowed(PersonQuarter value) => value.Person.StartDate is null || value.Person.StartDate <= value.Quarter.LastDay;
+
+    /// <summary>The series of a group: persons followed in the quarter.</summary>
     public static QuarterSeries Of(IEnumerable<PersonQuarter> values, Role group) => new(values
-        .Where(v => v.Person.Role == group && (v.Person.StartDate is null || v.Person.StartDate <= v.Quarter.LastDay))
+        .Where(v => v.Person.Role == group && IsFollowed(v))
         .GroupBy(v => v.Quarter).Where(q => q.Count(v => v.Weight > 0) >= FewestPersons)
         .ToDictionary(q => q.Key, q => q.Average(v => v.Value)));
 

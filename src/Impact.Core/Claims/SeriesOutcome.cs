@@ -8,6 +8,11 @@ namespace Impact.Core.Claims;
 /// <remarks>Claims rest on the jump of the level; a slope that surely goes the other way contradicts it (Bernal, Cummins and Gasparrini 2017, Int. J. Epidemiology 46(1), 348–355).</remarks>
 internal static class SeriesOutcome
 {
+    /// <summary>Number, as a measurement, of the year from the break on; the year before it is 0.</summary>
+    public const int After = 1;
+
+    private const int QuartersShown = 4;
+
     /// <summary>What the claim rests on.</summary>
     public static OutcomeEvidence Evidence(AnalysisDataset dataset, Study study, Indicator indicator)
     {
@@ -18,7 +23,7 @@ internal static class SeriesOutcome
         return new()
         {
             IsMeasured = values.Any(v => v.Person.Role == Role.Supported),
-            FollowUp = study.FollowUp.LastOrDefault(study.Baseline),
+            FollowUp = After,
             HasComparison = hasComparison,
             Change = supported.BrokenAt(start),
             Differences = hasComparison ? [supported.Less(comparison).BrokenAt(start)] : [],
@@ -30,6 +35,30 @@ internal static class SeriesOutcome
     /// <summary>Whether the slope goes surely one way and the level surely the other.</summary>
     public static bool IsContradicted(Estimation.Estimation? estimation) =>
         estimation is Estimate { Estimator: "its", Terms: [var level, var slope, ..] } && ClaimRules.Side(level) * ClaimRules.Side(slope) < 0;
+
+    /// <summary>Mean per person in the year before the break (wave 0) and in the year from the break on (wave 1), of the persons with a value in both.</summary>
+    public static IEnumerable<GroupFigure> Figures(MeasuredOutcome measured, ulong seed)
+    {
+        var (study, unit) = (measured.Study, measured.Indicator.Unit);
+        var values = QuarterValues.Of(measured.Dataset, study, measured.Indicator).Where(QuarterSeries.IsFollowed).ToLookup(v => v.Person.Role);
+        var start = study.Break ?? study.From;
+        foreach (var group in values.OrderBy(g => g.Key))
+        {
+            var persons = group.GroupBy(v => v.Person)
+                .Select(p => (Before: Within(p, start.PlusQuarters(-QuartersShown), unit), Later: Within(p, start, unit)))
+                .Where(p => p.Before is not null && p.Later is not null).ToList();
+            var missing = measured.Panel.Group(group.Key).Count() - persons.Count;
+            yield return GroupSummary.Of(new GroupValues(group.Key, 0, [.. persons.Select(p => p.Before!.Value)], missing), unit, seed);
+            yield return GroupSummary.Of(new GroupValues(group.Key, After, [.. persons.Select(p => p.Later!.Value)], missing), unit, seed);
+        }
+    }
+
+    /// <summary>Mean of a person over a year; the last answer for yes or no.</summary>
+    private static double? Within(IEnumerable<PersonQuarter> person, Quarter from, Unit unit)
+    {
+        var year = person.Where(v => v.Quarter >= from && v.Quarter < from.PlusQuarters(QuartersShown)).OrderBy(v => v.Quarter).ToList();
+        return year.Count == 0 ? null : unit == Unit.Share ? year[^1].Value : year.Average(v => v.Value);
+    }
 
     /// <summary>Level and slope as contrasts: of the difference between the groups first.</summary>
     public static IEnumerable<ContrastEstimate> Contrasts(MeasuredOutcome measured, double? adjustedP)
@@ -44,5 +73,5 @@ internal static class SeriesOutcome
 
     private static IEnumerable<ContrastEstimate> Of(MeasuredOutcome measured, Estimation.Estimation? estimation, IReadOnlyList<Role> groups) =>
         estimation is not Estimate estimate ? [] : estimate.Terms.Take(2).Select(term =>
-            ContrastEstimate.Of(estimate, term, groups, $"{term.Term}-{measured.Study.Break ?? measured.Study.From}") with { Wave = measured.Evidence.FollowUp!.Value });
+            ContrastEstimate.Of(estimate, term, groups, $"{term.Term}-{measured.Study.Break ?? measured.Study.From}") with { Wave = After });
 }

@@ -22,7 +22,8 @@ public sealed record WaveNames(int Baseline, IReadOnlyList<int> FollowUp)
     /// <summary>Names for an outcome: the periods in which it was counted, else the measurements of persons.</summary>
     public static WaveNames Of(Study study, Indicator indicator)
     {
-        if (indicator.Counting is not { } counting) return Of(study);
+        if (indicator.Counting is not { } counting)
+            return study.Design == Design.InterruptedSeries ? new(0, [1]) { Periods = ["jaar ervoor", "jaar erna"] } : Of(study);
         var periods = counting.Periods(study);
         return new(0, [.. periods.Skip(1).Select(p => p.Number)])
         {

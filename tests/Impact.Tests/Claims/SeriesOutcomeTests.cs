@@ -82,6 +82,16 @@ public sealed class SeriesOutcomeTests
     }
 
     [Fact]
+    public void The_figures_are_of_the_year_before_and_the_year_from_the_break_on()
+    {
+        var groups = Analyse(Merge(Hours(Role.Supported, jump: -8), Hours(Role.Comparison, jump: 0))).Groups;
+
+        groups.Select(g => (g.Group, g.Wave, g.N)).ShouldBe([(Role.Supported, 0, 12), (Role.Supported, 1, 12), (Role.Comparison, 0, 12), (Role.Comparison, 1, 12)]);
+        groups[0].Value!.Value.ShouldBe(20 + (0.2 * 5.5), 0.5);
+        groups[1].Value!.Value.ShouldBe(12 + (0.2 * 9.5), 0.5);
+    }
+
+    [Fact]
     public void Answers_count_in_the_quarter_in_which_they_were_given()
     {
         var study = Study with { Baseline = 0, FollowUp = [1], From = new Quarter(2024, 1) };
