@@ -18,6 +18,9 @@ public sealed class SubmissionsCommandTests : IDisposable
         (await Run("submissions")).ShouldBe(0);
 
         Said.ShouldContain("Er zijn nog geen leveringen.");
+        (await Run("submissions", "diff", "01234567", "89abcdef")).ShouldBe(1);
+        (await Run("submissions", "withdraw", "01234567", "--reason", "verkeerd")).ShouldBe(1);
+        Said.ShouldContain("De levering die u noemt, kennen wij niet.");
         Directory.GetFileSystemEntries(folder.Path).ShouldBeEmpty();
     }
 

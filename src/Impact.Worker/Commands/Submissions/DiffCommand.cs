@@ -18,6 +18,7 @@ internal static class DiffCommand
         var command = new Command("diff", session.Say("wat een verbetering veranderde, ook aan de uitkomsten", "what a correction changed, also in the outcomes")) { before, after, study, json };
         command.SetAction(call =>
         {
+            if (!shared.HasStore(call)) return NamedSubmission.Unknown(session, call.GetValue(json));
             using var store = ImpactStore.Open(shared.StoreOf(call), session.Clock);
             if (NamedSubmission.Find(store, call.GetValue(before)!, session, call.GetValue(json)) is not { } first) return ExitCode.Refused;
             if (NamedSubmission.Find(store, call.GetValue(after)!, session, call.GetValue(json)) is not { } second) return ExitCode.Refused;

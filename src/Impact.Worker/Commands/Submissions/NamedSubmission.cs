@@ -16,7 +16,10 @@ internal static class NamedSubmission
     public static Submission? Find(ImpactStore store, string id, Session session, bool json)
     {
         if (store.Submission(id) is { } found) return found;
-        Findings.Refuse([new Finding(FindingKinds.BaseUnknown, Place.File)], session, json);
+        Unknown(session, json);
         return null;
     }
+
+    /// <summary>Says that there is no such delivery.</summary>
+    public static int Unknown(Session session, bool json) => Findings.Refuse([new Finding(FindingKinds.BaseUnknown, Place.File)], session, json);
 }

@@ -22,6 +22,7 @@ internal static class WithdrawCommand
         command.SetAction(call =>
         {
             var request = new Request(call.GetValue(id)!, call.GetValue(by)!.Trim(), call.GetValue(reason)!.Trim());
+            if (!shared.HasStore(call)) return NamedSubmission.Unknown(session, call.GetValue(json));
             using var mine = DataLock.TryTake(shared.FolderOf(call));
             if (mine is null) return Occupied.Complain(session, shared.FolderOf(call));
             using var store = ImpactStore.Open(shared.StoreOf(call), session.Clock);
