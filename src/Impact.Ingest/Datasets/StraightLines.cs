@@ -19,14 +19,20 @@ internal sealed class StraightLines
 
     /// <summary>Scales that are one straight line in a row.</summary>
     /// <param name="answers">Code per column; <see cref="SurveyItem.None"/> where there is none.</param>
-    public IEnumerable<Instrument> In(int[] answers) => scales.Length == 0 ? [] : Straight(answers);
-
-    private IEnumerable<Instrument> Straight(int[] answers)
+    public IReadOnlyList<Instrument> In(int[] answers)
     {
-        foreach (var (instrument, columns) in scales)
-        {
-            var first = answers[columns[0]];
-            if (first != SurveyItem.None && Array.TrueForAll(columns, at => answers[at] == first)) yield return instrument;
-        }
+        // Written out, because it runs for every row: nearly always there is none, and nothing may be made then.
+        foreach (var scale in scales)
+            if (IsStraight(answers, scale.Columns)) return [.. scales.Where(other => IsStraight(answers, other.Columns)).Select(other => other.Instrument)];
+        return [];
+    }
+
+    private static bool IsStraight(int[] answers, int[] columns)
+    {
+        var first = answers[columns[0]];
+        if (first == SurveyItem.None) return false;
+        foreach (var column in columns)
+            if (answers[column] != first) return false;
+        return true;
     }
 }
