@@ -20,6 +20,16 @@ internal static class CareHours
         PerQuarter = CareMeasure.PerQuarter(OfProfessionals),
     };
 
+    /// <summary>Hours of volunteers and neighbours.</summary>
+    public static Indicator Volunteer { get; } = Professional with
+    {
+        Id = "care-hours-volunteer",
+        Name = "uren hulp van vrijwilligers",
+        Direction = Direction.HigherIsBetter,
+        Numerator = "hours by volunteers and neighbours in the quarter of the measurement",
+        Measure = CareMeasure.Of(care => Hours(care, c => c.By == CareProvider.Volunteer)),
+    };
+
     /// <summary>Part of the hours that the person and the own network carry.</summary>
     public static Indicator NetworkShare { get; } = new()
     {

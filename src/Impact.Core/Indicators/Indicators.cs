@@ -21,6 +21,7 @@ public static class Indicators
         CareCost.Total,
         .. CareCost.PerPayer,
         CareHours.Professional,
+        CareHours.Volunteer,
         CareHours.NetworkShare,
         EndsMeet.DifficultyShare,
         EndsMeet.RecentDifficultyShare,

@@ -36,6 +36,9 @@ internal static class Recovery
     public static IReadOnlyList<Recovered> Of(StudyResult result, Truth truth) =>
         [.. result.Outcomes.SelectMany(o => Figures(o, truth).Concat(Estimates(o, truth)))];
 
+    /// <summary>Id of the estimator of an interrupted series.</summary>
+    private const string Series = "its";
+
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Truth> Truths = new();
 
     private static IEnumerable<Recovered> Figures(OutcomeResult outcome, Truth truth) =>
@@ -48,14 +51,16 @@ internal static class Recovery
     private static IEnumerable<Recovered> Estimates(OutcomeResult outcome, Truth truth) =>
         from estimate in outcome.Estimates
         where estimate is { Low: not null, High: not null }
-        let value = estimate.Groups.Count == 2 ? Effect(truth, outcome.Indicator.Id, estimate.Wave) : Change(outcome, truth, estimate)
+        let value = Effect(truth, outcome.Indicator.Id, estimate) ?? Change(outcome, truth, estimate)
         where value is not null
         select new Recovered($"{outcome.Indicator.Id} | {estimate.Contrast}, {estimate.Estimator}", value.Value, estimate.Low!.Value, estimate.High!.Value);
 
     private static double? Change(OutcomeResult outcome, Truth truth, ContrastEstimate estimate) =>
-        Figure(truth, outcome.Indicator.Id, estimate.Groups[0], estimate.Wave) - truth.Figures.Where(f => f.Indicator == outcome.Indicator.Id && f.Group == estimate.Groups[0]).MinBy(f => f.Wave)?.Value;
+        estimate.Groups.Count == 2 || estimate.Estimator == Series ? null : Figure(truth, outcome.Indicator.Id, estimate.Groups[0], estimate.Wave) - truth.Figures.Where(f => f.Indicator == outcome.Indicator.Id && f.Group == estimate.Groups[0]).MinBy(f => f.Wave)?.Value;
 
-    private static double? Effect(Truth truth, string indicator, int wave) => truth.Effects.FirstOrDefault(e => e.Indicator == indicator && e.Wave == wave)?.Value;
+    /// <summary>The effect of which an estimate speaks: of a difference between groups the effect at that wave, of a series the jump or the slope that its contrast names.</summary>
+    private static double? Effect(Truth truth, string indicator, ContrastEstimate estimate) => truth.Effects.FirstOrDefault(e =>
+        e.Indicator == indicator && e.Wave == estimate.Wave && (estimate.Estimator == Series ? estimate.Contrast.Contains(e.Estimand, StringComparison.Ordinal) : estimate.Groups.Count == 2))?.Value;
 
     private static double? Figure(Truth truth, string indicator, Role group, int wave) =>
         truth.Figures.FirstOrDefault(f => f.Indicator == indicator && f.Group == group && f.Wave == wave)?.Value;

@@ -10,11 +10,11 @@ public sealed record Truth(IReadOnlyList<TrueEffect> Effects, IReadOnlyList<True
 /// <summary>An effect that was put in.</summary>
 /// <param name="Indicator">Id of the indicator.</param>
 /// <param name="Wave">Number of the measurement.</param>
-/// <param name="Value">Mean over the supported of (with support − without support), in the unit of the indicator.</param>
+/// <param name="Value">Mean over the supported of (with support − without support), in the unit of the indicator; for an interrupted series a jump, or a change of slope per quarter.</param>
 public sealed record TrueEffect(string Indicator, int Wave, double Value)
 {
-    /// <summary>The mean is over the persons who get support: the average treatment effect on the treated.</summary>
-    public string Estimand { get; } = "ATT";
+    /// <summary><c>ATT</c>, over the persons who get support: the average treatment effect on the treated. Of an interrupted series <c>level</c> and <c>slope</c>.</summary>
+    public string Estimand { get; init; } = "ATT";
 }
 
 /// <summary>The value of a group that a study without drop-out or chance would find.</summary>

@@ -28,6 +28,7 @@ internal static class PersonWordings
             Topic = Topic.Care, Hundred = "uren steun", People = "waren er {0} dicht bij huis", Counted = "uren steun die dicht bij huis zijn",
             Measured = "Dicht bij huis is: zorg thuis, of hulp van familie, buren en vrijwilligers.",
         },
+        Of("care-hours-volunteer", "Uren van vrijwilligers", "het aantal uren hulp van vrijwilligers") with { Topic = Topic.Care },
         Of("care-used-entitled", "Gebruikt van wat mag", "het deel van de toegekende zorg dat mensen gebruiken") with
         {
             Topic = Topic.Care, Hundred = "uren zorg waar mensen recht op hadden", People = "gebruikten zij er {0}", Counted = "uren zorg die zijn gebruikt",

@@ -25,9 +25,8 @@ internal static class CareCounts
     public static IReadOnlyList<CareUse> Of(Resident person, int quarters, Func<int, IEnumerable<Expected>> expected) =>
         [.. Enumerable.Range(0, quarters).SelectMany(q => InQuarter(person, q, expected(q)))];
 
-    /// <summary>Hours of one quarter.</summary>
-    public static double Hours(this Diary diary, Quarter quarter, Func<CareUse, bool> counts) =>
-        diary.CareUse.Where(c => c.Quarter == quarter && counts(c)).Sum(c => c.Quantity);
+    /// <summary>Units of care that meet a condition.</summary>
+    public static double Sum(this IEnumerable<CareUse> care, Func<CareUse, bool> counts) => care.Where(counts).Sum(c => c.Quantity);
 
     private static IEnumerable<CareUse> InQuarter(Resident person, int quarter, IEnumerable<Expected> expected)
     {

@@ -13,11 +13,21 @@ internal sealed record Diary
 
     public IReadOnlyList<GoalRating> Goals { get; init; } = [];
 
+    /// <summary>Quarter of the first day.</summary>
+    public Quarter First { get; init; }
+
     /// <summary>Last day in the research; null for somebody who stayed.</summary>
     public DateOnly? End { get; init; }
 
     /// <summary>The answers at a wave.</summary>
     public IReadOnlyDictionary<string, int> Answers(int wave) => Responses.First(r => r.Wave == wave).Answers;
+
+    /// <summary>The care of the quarter of a wave: that of the answers, else that of the day on which they were due.</summary>
+    public IReadOnlyList<CareUse> Care(int wave)
+    {
+        var quarter = Responses.FirstOrDefault(r => r.Wave == wave) is { } response ? Quarter.Of(response.Date) : First.PlusQuarters(2 * wave);
+        return [.. CareUse.Where(c => c.Quarter == quarter)];
+    }
 
     /// <summary>Nothing from after a day: what was recorded later, or care of a quarter that was not over.</summary>
     public Diary Until(DateOnly last) => this with

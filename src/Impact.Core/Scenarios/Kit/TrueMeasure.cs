@@ -1,3 +1,5 @@
+using Impact.Core.Observations;
+
 namespace Impact.Core.Scenarios.Kit;
 
 /// <summary>How an indicator is counted for a person of whom everything is known.</summary>
@@ -7,6 +9,12 @@ namespace Impact.Core.Scenarios.Kit;
 /// <param name="Of">What a person adds at a wave; null for somebody who is not counted.</param>
 internal sealed record TrueMeasure(string Indicator, IReadOnlyList<int> Waves, Func<Diary, int, Part?> Of)
 {
+    /// <summary>Whether who is counted depends on what the support has done: then the figures of the two worlds are about other persons, and no effect is given.</summary>
+    public bool IsConditional { get; init; }
+
+    /// <summary>What a person adds in a quarter, for an interrupted series; null for what is not known per quarter.</summary>
+    public Func<Diary, Quarter, Part?>? PerQuarter { get; init; }
+
     /// <summary>A mean over persons.</summary>
     public static TrueMeasure Mean(string indicator, IReadOnlyList<int> waves, Func<Diary, int, double> of) =>
         new(indicator, waves, (diary, wave) => new Part(of(diary, wave), 1));

@@ -14,11 +14,28 @@ internal sealed class TruthOfPersons(PersonScenario scenario, EffectSize effect)
     public Truth Compute()
     {
         var (supported, without, comparison) = (Sums(Role.Supported, true), Sums(Role.Supported, false), Sums(Role.Comparison, false));
-        double Effect(TrueMeasure m, int wave) => Rounded(Ratio(supported[(m, wave)]) - Ratio(without[(m, wave)]));
         return new(
-            [.. scenario.Measures.SelectMany(m => m.Waves.Intersect(scenario.Study.FollowUp).Select(w => new TrueEffect(m.Indicator, w, Effect(m, w))))],
+            [.. scenario.Measures.SelectMany(m => scenario.Study.Design == Design.InterruptedSeries ? BreakOf(m, supported, without) : Effects(m, supported, without))],
             [.. scenario.Measures.SelectMany(m => Figures(m, Role.Supported, supported).Concat(scenario.ComparisonShare > 0 ? Figures(m, Role.Comparison, comparison) : []))]);
     }
+
+    private IEnumerable<TrueEffect> Effects(TrueMeasure m, Dictionary<(TrueMeasure, int), Part> supported, Dictionary<(TrueMeasure, int), Part> without) =>
+        from wave in m.IsConditional ? [] : m.Waves.Intersect(scenario.Study.FollowUp)
+        select new TrueEffect(m.Indicator, wave, Rounded(Ratio(supported[(m, wave)]) - Ratio(without[(m, wave)])));
+
+    /// <summary>The line through what support changes in the quarters after the break: its height there is the jump of the level, its steepness the change of slope.</summary>
+    private IEnumerable<TrueEffect> BreakOf(TrueMeasure measure, Dictionary<(TrueMeasure, int), Part> supported, Dictionary<(TrueMeasure, int), Part> without)
+    {
+        if (measure.PerQuarter is null) return [];
+        double[] changes = [.. Quarters.Select(q => Ratio(supported[(measure, -q)]) - Ratio(without[(measure, -q)]))];
+        var middle = (changes.Length - 1) / 2.0;
+        var slope = changes.Select((c, k) => (k - middle) * c).Sum() / changes.Select((_, k) => (k - middle) * (k - middle)).Sum();
+        var wave = scenario.Study.FollowUp[^1];
+        return [new(measure.Indicator, wave, Rounded(changes.Average() - (slope * middle))) { Estimand = "level" }, new(measure.Indicator, wave, Rounded(slope)) { Estimand = "slope" }];
+    }
+
+    /// <summary>Quarters after the break, 1 for the first.</summary>
+    private IEnumerable<int> Quarters => scenario.Study.Break is { } first ? Enumerable.Range(1, first.QuartersUntil(scenario.Study.To) + 1) : [];
 
     private static IEnumerable<TrueFigure> Figures(TrueMeasure measure, Role group, Dictionary<(TrueMeasure, int), Part> sums) =>
         measure.Waves.Select(wave => new TrueFigure(measure.Indicator, group, wave, Rounded(Ratio(sums[(measure, wave)]))));
@@ -30,6 +47,7 @@ internal sealed class TruthOfPersons(PersonScenario scenario, EffectSize effect)
         return batches.SelectMany(b => b).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Select(s => s.Value).Aggregate((a, b) => a + b));
     }
 
+    /// <summary>Sums by measure and wave; quarters after the break have negative numbers.</summary>
     private Dictionary<(TrueMeasure, int), Part> Batch(IEnumerable<Resident> persons, bool supported)
     {
         var sums = new Dictionary<(TrueMeasure, int), Part>();
@@ -37,11 +55,16 @@ internal sealed class TruthOfPersons(PersonScenario scenario, EffectSize effect)
         {
             var diary = scenario.Follow(person, supported && PersonScenario.IsHelped(person, effect));
             foreach (var measure in scenario.Measures)
-                foreach (var wave in measure.Waves)
-                    sums[(measure, wave)] = sums.GetValueOrDefault((measure, wave)) + (measure.Of(diary, wave) ?? default);
+            {
+                foreach (var wave in measure.Waves) Add((measure, wave), measure.Of(diary, wave));
+                if (measure.PerQuarter is { } perQuarter)
+                    foreach (var quarter in Quarters) Add((measure, -quarter), perQuarter(diary, scenario.Study.Break!.Value.PlusQuarters(quarter - 1)));
+            }
         }
 
         return sums;
+
+        void Add((TrueMeasure, int) key, Part? part) => sums[key] = sums.GetValueOrDefault(key) + (part ?? default);
     }
 
     private static double Ratio(Part sum) => sum.Numerator / sum.Denominator;

@@ -1,0 +1,94 @@
+using Impact.Core.Observations;
+using Impact.Core.Scenarios.Kit;
+
+namespace Impact.Core.Scenarios;
+
+/// <summary>Care "with the hands behind the back": from one quarter on, professionals leave more to people and those around them. One group, twenty quarters.</summary>
+internal static class NieuweWever
+{
+    private const int Quarters = 20;
+    private const int QuartersBefore = 12;
+    private static readonly int[] Waves = [0, 4, 8];
+
+    public static PersonScenario Plan { get; } = new()
+    {
+        Id = "nieuwe-wever",
+        Words = new(
+            "De Nieuwe Wever",
+            "Verzonnen: zorg met de handen op de rug, een reeks van twintig kwartalen met een omslag in 2023",
+            "Invented: care with the hands behind the back, a series of twenty quarters with a turn in 2023"),
+        Study = StudyPlan,
+        Initiative = new("handen-op-de-rug", "Handen op de rug", "begeleiding", Municipality, new(2020, 1, 1)),
+        Population = new(Population.Adults, ["Weverswijk", "Spinnerij"], new(2020, 1, 2), 20),
+        Follow = Follow,
+        Measures =
+        [
+            new("care-hours-network-share", Waves, (d, w) => NetworkShare(d.Care(w))) { PerQuarter = (d, q) => NetworkShare(d.CareUse.Where(c => c.Quarter == q)) },
+            new("care-hours-professional", Waves, (d, w) => Professional(d.Care(w))) { PerQuarter = (d, q) => Professional(d.CareUse.Where(c => c.Quarter == q)) },
+            TrueMeasure.Mean("goal-t-score", Waves, TScore),
+            new("goals-met-share", Waves, (d, w) => Goals(d, w) is var goals ? new Part(goals.Count(g => g.Level >= 0), goals.Count) : null),
+            new("goals-own-share", Waves, (d, w) => Goals(d, w) is var goals ? new Part(goals.Count(g => g.SetBy == GoalSetter.Resident), goals.Count) : null),
+        ],
+        Leaving = new(0.25, 1700, 0),
+        Sample = new() { Seed = 1844, Rows = 60 },
+    };
+
+    private static MunicipalityCode Municipality => MunicipalityCode.TryParse("GM9005")!;
+
+    private static Study StudyPlan => new()
+    {
+        Id = "nieuwe-wever",
+        Title = "Zorg met de handen op de rug in Weverdal",
+        Question = "Doen mensen en hun netwerk meer zelf sinds de omslag, en komen zij dichter bij hun doelen?",
+        Municipality = Municipality,
+        Initiative = "handen-op-de-rug",
+        From = new(2020, 1),
+        To = new(2024, 4),
+        Design = Design.InterruptedSeries,
+        AssignedBy = Assignment.Person,
+        Break = new(2023, 1),
+        Baseline = 0,
+        FollowUp = [4, 8],
+        Adjust = [],
+        Evidence = new(null, null),
+        Outcomes =
+        [
+            new("care-hours-network-share", OutcomeRole.Primary, 0.05),
+            new("care-hours-professional", OutcomeRole.Primary, null),
+            new("goal-t-score", OutcomeRole.Secondary, null),
+            new("goals-met-share", OutcomeRole.Secondary, null),
+            new("goals-own-share", OutcomeRole.Secondary, null),
+        ],
+        IsSynthetic = true,
+    };
+
+    private static Diary Follow(Resident person, bool helped) => new()
+    {
+        First = person.QuarterAt(0),
+        CareUse = CareCounts.Of(person, Quarters, quarter => Care(person, helped ? Math.Max(0, quarter - QuartersBefore + 1) : 0)),
+        Goals = GoalPath.Of(person, Waves, wave => -0.2 + (0.3 * person.Trait) + (helped && wave == Waves[^1] ? 0.6 : 0)),
+    };
+
+    /// <summary>A jump in the first quarter after the turn, and a little more every quarter.</summary>
+    private static IEnumerable<Expected> Care(Resident person, int since)
+    {
+        var turn = since == 0 ? 0 : 4 + (0.5 * since);
+        yield return new("homecare_guidance_hour", CareProvider.Professional, (28 * Math.Exp(0.2 * person.Trait)) - turn) { Provider = "nieuw:begeleider" };
+        yield return new("timecost_informal_hour", CareProvider.Family, 12 + (0.6 * turn));
+        yield return new("timecost_informal_hour", CareProvider.Self, 4 + (0.4 * turn));
+    }
+
+    private static Part? NetworkShare(IEnumerable<CareUse> care) =>
+        (care.Sum(c => c.By != CareProvider.Professional), care.Sum(c => c.Quantity)) is (var network, > 0 and var all) ? new Part(network / all, 1) : null;
+
+    private static Part? Professional(IEnumerable<CareUse> care) => new Part(care.Sum(c => c.By == CareProvider.Professional), 1);
+
+    private static List<GoalRating> Goals(Diary diary, int wave) => [.. diary.Goals.GroupBy(g => g.Goal).Select(goal => goal.ElementAt(Array.IndexOf(Waves, wave)))];
+
+    /// <summary>With equal weights the formula of Kiresuk and Sherman is 50 + 10 Σx / √(0.7 n + 0.3 n²).</summary>
+    private static double TScore(Diary diary, int wave)
+    {
+        var goals = Goals(diary, wave);
+        return 50 + (10 * goals.Sum(g => g.Level) / Math.Sqrt((0.7 * goals.Count) + (0.3 * goals.Count * goals.Count)));
+    }
+}
