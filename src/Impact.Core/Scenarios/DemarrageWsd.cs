@@ -1,6 +1,6 @@
-using Impact.Core.Indicators;
 using Impact.Core.Observations;
 using Impact.Core.Scenarios.Kit;
+using CareCost = Impact.Core.Indicators.CareCost;
 
 namespace Impact.Core.Scenarios;
 

@@ -62,7 +62,8 @@ public sealed class RecoveryTests
             foreach (var wave in measure.Waves)
             {
                 var truth = diaries.Select(d => measure.Of(d, wave) ?? default).Aggregate((a, b) => a + b);
-                values.Where(v => v.Wave == wave).Average(v => v.Value!.Value).ShouldBe(truth.Numerator / truth.Denominator, 1e-9, measure.Indicator);
+                var counted = values.Where(v => v.Wave == wave).ToList();
+                (counted.Sum(v => v.Weight * v.Value!.Value) / counted.Sum(v => v.Weight)).ShouldBe(truth.Numerator / truth.Denominator, 1e-9, measure.Indicator);
             }
         }
     }
