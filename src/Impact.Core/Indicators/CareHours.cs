@@ -27,7 +27,8 @@ internal static class CareHours
         Name = "uren hulp van vrijwilligers",
         Direction = Direction.HigherIsBetter,
         Numerator = "hours by volunteers and neighbours in the quarter of the measurement",
-        Measure = CareMeasure.Of(care => Hours(care, c => c.By == CareProvider.Volunteer)),
+        Measure = CareMeasure.Of(OfVolunteers),
+        PerQuarter = CareMeasure.PerQuarter(OfVolunteers),
     };
 
     /// <summary>Part of the hours that the person and the own network carry.</summary>
@@ -46,6 +47,8 @@ internal static class CareHours
         Measure = CareMeasure.Of(ShareOfNetwork),
         PerQuarter = CareMeasure.PerQuarter(ShareOfNetwork),
     };
+
+    private static double? OfVolunteers(IReadOnlyList<CareUse> care) => Hours(care, c => c.By == CareProvider.Volunteer);
 
     private static double? OfProfessionals(IReadOnlyList<CareUse> care) => Hours(care, c => c.By == CareProvider.Professional);
 
