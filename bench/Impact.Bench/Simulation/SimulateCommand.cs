@@ -34,5 +34,6 @@ internal static class SimulateCommand
         ("dr-did", ConfoundedChange.Run),
         ("missing", MissingOutcomes.Run),
         ("series", BrokenSeries.Run),
+        ("staggered-claims", StaggeredClaims.Run),
     ];
 }
