@@ -18,6 +18,7 @@ internal static class CountedFigures
             AllMeasured = counted.Figures,
             InPeople = [],
             Estimates = [.. Estimates(measured.Evidence, counted, adjustedP)],
+            Benchmarks = Benchmark.Of(measured.Dataset, measured.Study, measured.Indicator),
             Model = [.. Model(measured, counted)],
             Charts = measured.Indicator.Counting?.Charts?.Invoke(measured.Dataset, measured.Study) ?? [],
             Claim = claim,

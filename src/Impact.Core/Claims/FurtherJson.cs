@@ -13,6 +13,7 @@ internal static class FurtherJson
     {
         if (outcome.Charts.Count > 0) written["series"] = new JsonArray([.. outcome.Charts.Select(Chart)]);
         if (outcome.Model.Count > 0) written["model"] = new JsonArray([.. outcome.Model.Select(estimate)]);
+        if (outcome.Benchmarks.Count > 0) written["benchmark"] = new JsonArray([.. outcome.Benchmarks.Select(Published)]);
         if (outcome.BookedSaving is { } booked) written["booked_saving"] = Booked(booked);
         return written;
     }
@@ -33,6 +34,18 @@ internal static class FurtherJson
         ["low"] = point.Low,
         ["high"] = point.High,
         ["signal"] = point.Signal is { } signal ? JsonNamingPolicy.KebabCaseLower.ConvertName(signal.ToString()) : null,
+    };
+
+    private static JsonObject Published(Benchmark benchmark) => new()
+    {
+        ["area"] = benchmark.Figure.Area,
+        ["year"] = benchmark.Figure.Year,
+        ["value"] = benchmark.Value,
+        ["source"] = benchmark.Figure.Source,
+        ["model_estimate"] = benchmark.Figure.IsModelEstimate,
+        ["wave"] = benchmark.Wave,
+        ["shown"] = benchmark.IsShown,
+        ["differs_in"] = new JsonArray([.. benchmark.Differences.Select(d => JsonValue.Create(JsonNamingPolicy.KebabCaseLower.ConvertName(d.ToString())))]),
     };
 
     private static JsonObject Booked(BookedSaving booked) => new()

@@ -22,6 +22,7 @@ internal static class OutcomeFigures
             AllMeasured = [.. isSeries ? SeriesOutcome.Figures(measured, seed) : AllFigures(measured, seed)],
             InPeople = isSeries ? [] : [.. InPeople(measured, seed)],
             Estimates = estimates,
+            Benchmarks = Benchmark.Of(measured.Dataset, measured.Study, measured.Indicator),
             BookedSaving = BookedSaving.Of(measured.Dataset, measured.Indicator.Id, estimates.FirstOrDefault()),
             Claim = claim,
             EvidenceLevel = EvidenceLadder.Level(measured.Study, claim.Level),

@@ -47,6 +47,9 @@ public sealed record OutcomeResult
     /// <summary>Estimates of a model over all units, not part of the claim; empty for most indicators.</summary>
     public IReadOnlyList<ContrastEstimate> Model { get; init; } = [];
 
+    /// <summary>Published figures of areas, each shown or refused with its reason.</summary>
+    public IReadOnlyList<Benchmark> Benchmarks { get; init; } = [];
+
     /// <summary>A booked saving beside the measured change, for an outcome of care cost; else null.</summary>
     public BookedSaving? BookedSaving { get; init; }
 

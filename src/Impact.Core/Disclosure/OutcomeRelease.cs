@@ -17,6 +17,7 @@ internal static class OutcomeRelease
             Groups = groups,
             InPeople = Figures(result.InPeople, Unit.Share, policy),
             Estimates = [.. result.Estimates.Select(e => ReleasedFigures.Estimate(e, result.Indicator.Unit, AreShown(e, groups, result.Indicator.Counting is null ? study.Baseline : 0)))],
+            Benchmarks = result.Benchmarks,
             Claim = result.Claim,
             EvidenceLevel = result.EvidenceLevel,
             Maryland = result.Maryland,

@@ -103,6 +103,9 @@ public sealed record ReleasedOutcome
     /// <summary>Estimates, the main one first.</summary>
     public required IReadOnlyList<Released<ContrastEstimate>> Estimates { get; init; }
 
+    /// <summary>Figures of areas that others published, each shown or refused with its reason.</summary>
+    public IReadOnlyList<Benchmark> Benchmarks { get; init; } = [];
+
     /// <summary>What may be said.</summary>
     public required Claim Claim { get; init; }
 

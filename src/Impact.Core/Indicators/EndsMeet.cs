@@ -24,6 +24,7 @@ internal static class EndsMeet
         Numerator = "persons with some or great difficulty (codes 3 and 4)",
         Denominator = "persons who answered; after baseline only those asked at least 12 months later (less 31 days for field work), because the question looks back 12 months",
         Source = Pov.Source.Citation,
+        Benchmark = BenchmarkRule.Of(Pov, Pov.Scoring.Cutoffs[1].From),
         Measure = Measure,
     };
 

@@ -88,6 +88,9 @@ public sealed record Indicator
     /// <summary>Computes the value of every person of the dataset at every wave of the study; nobody has one when the indicator is counted.</summary>
     public Func<AnalysisDataset, Study, IReadOnlyList<PersonValue>> Measure { get; init; } = (_, _) => [];
 
+    /// <summary>What a published figure must rest on to stand beside it; null when there is no rule.</summary>
+    public BenchmarkRule? Benchmark { get; init; }
+
     /// <summary>How it is counted over units in periods; null when it is measured of persons.</summary>
     public Counting? Counting { get; init; }
 

@@ -14,7 +14,7 @@ internal static class Loneliness
         var (lonely, severe) = (instrument.Scoring.Cutoffs[1], instrument.Scoring.Cutoffs[2]);
         return
         [
-            Points(instrument, id, "sum of the items that count as lonely", s => s.Total) with { Name = "eenzaamheid" + form, InPeople = id + "-share" },
+            Points(instrument, id, "sum of the items that count as lonely", s => s.Total) with { Name = "eenzaamheid" + form, InPeople = id + "-share", Benchmark = BenchmarkRule.Of(instrument, null) },
             Share(instrument, id + "-share", lonely) with { Name = "eenzaam" + form },
             Share(instrument, id + "-severe", severe) with { Name = "ernstig eenzaam" + form },
             .. instrument.Scoring.Subscales.Select(part => Part(instrument, id, part) with { Name = part.Title + form }),
@@ -37,7 +37,7 @@ internal static class Loneliness
 
     private static Indicator Share(Instrument instrument, string id, Cutoff from) =>
         Points(instrument, id, FormattableString.Invariant($"persons with a total of {from.From} or more"), s => s.Total is { } total ? total >= from.From ? 1 : 0 : null)
-            with { Unit = Unit.Share, Minimum = 0, Maximum = 1 };
+            with { Unit = Unit.Share, Minimum = 0, Maximum = 1, Benchmark = BenchmarkRule.Of(instrument, from.From) };
 
     private static Indicator Part(Instrument instrument, string id, Subscale part) =>
         Points(instrument, $"{id}-{part.Id}", $"sum of the {part.Id} items that count as lonely", s => s.Subscales[part.Id])

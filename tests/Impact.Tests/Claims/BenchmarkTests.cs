@@ -1,0 +1,57 @@
+using Impact.Core.Claims;
+using Impact.Core.Indicators;
+using Impact.Core.Instruments;
+using Impact.Core.Observations;
+
+namespace Impact.Tests.Claims;
+
+public sealed class BenchmarkTests
+{
+    private static readonly AreaFigure National = new()
+    {
+        Indicator = "loneliness-djg6-share", Area = "NL", Year = 2024, Value = 46, Unit = "percent", Source = "CBS", Instrument = "djg6:3+4+7+8+9+10:from2:18plus",
+    };
+
+    [Fact]
+    public void A_figure_with_the_same_questions_cut_off_ages_and_year_stands_beside_ours()
+    {
+        var benchmark = Beside(National);
+        (benchmark.IsShown, benchmark.Value, benchmark.Wave).ShouldBe((true, 0.46, 0));
+    }
+
+    [Theory]
+    [InlineData("djg11:3+4+7+8+9+10:from2:18plus", BenchmarkDifference.Instrument)]
+    [InlineData("djg6:3+4+7:from2:18plus", BenchmarkDifference.Items)]
+    [InlineData("djg6:3+4+7+8+9+10:from3:18plus", BenchmarkDifference.Cutoff)]
+    [InlineData("djg6:3+4+7+8+9+10:from2:65plus", BenchmarkDifference.Age)]
+    [InlineData("djg6", BenchmarkDifference.Unknown)]
+    [InlineData(null, BenchmarkDifference.Unknown)]
+    public void A_figure_on_other_ground_is_refused_by_name(string? ground, BenchmarkDifference why) => Beside(National with { Instrument = ground }).Differences.ShouldBe([why]);
+
+    [Fact]
+    public void Another_year_or_unit_is_refused()
+    {
+        Beside(National with { Year = 2019 }).Differences.ShouldBe([BenchmarkDifference.Year]);
+        Beside(National with { Unit = "points" }).Differences.ShouldBe([BenchmarkDifference.Unit]);
+    }
+
+    [Fact]
+    public void A_counted_figure_of_the_same_year_stands_beside_ours()
+    {
+        var elsewhere = National with { Indicator = "access-days", Unit = "days", Instrument = "access-days:all:all:all", Value = 30 };
+        var data = Counted.WithCases(Counted.Case with { ReportedOn = Counted.Day(2024, 0), PlanOn = Counted.Day(2024, 30) }) with { Areas = [elsewhere, elsewhere with { Year = 2030 }] };
+        Counted.Result("access-days", data).Benchmarks.Select(b => b.IsShown).ShouldBe([true, false]);
+    }
+
+    private static Benchmark Beside(AreaFigure figure)
+    {
+        var persons = new[] { "18-34", "75+" }.Select((age, i) => Some.Participant($"p{i}") with { AgeBand = age }).ToList();
+        var data = Some.Dataset with
+        {
+            Participants = persons,
+            Responses = [.. persons.Select(p => Some.Response(p.Id.Value, 0) with { Answers = Some.Answers(Instruments.Djg6, 1, 1, 1, 1, 1, 1) })],
+            Areas = [figure],
+        };
+        return Counted.Result("loneliness-djg6-share", data).Benchmarks.ShouldHaveSingleItem();
+    }
+}
