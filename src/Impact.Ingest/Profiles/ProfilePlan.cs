@@ -27,7 +27,8 @@ internal sealed record ProfilePlan(Profile Profile, Dataset Dataset, SourceHeade
     /// <summary>What is wrong with the profile for this file, and which personal columns it skips.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    public bool IsRefused => Findings.Any(finding => finding.Kind.Severity == Severity.Refusal);
+    /// <summary>Whether the profile names a column by its letter, so that it may be without a name of its own.</summary>
+    public bool IsNamed(SourceColumn column) => Targets.Any(target => target.Source == column) || NamePattern.List(Profile.Ignore).Any(column.IsCalled);
 }
 
 /// <summary>Binds a profile to the columns of a file.</summary>

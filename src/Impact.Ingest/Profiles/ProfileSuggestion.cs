@@ -121,7 +121,7 @@ internal sealed partial class ProfileSuggestion
 
     private void WriteIgnored()
     {
-        var rest = header.Columns.Where(column => !used.Contains(column.Number) && !column.IsUnnamed && tool?.Profile.Ignore.Any(column.IsCalled) != true && !IsComplete(column)).ToList();
+        var rest = header.Columns.Where(column => !used.Contains(column.Number) && (!column.IsUnnamed || samples[column.Number].Texts.Count > 0) && tool?.Profile.Ignore.Any(column.IsCalled) != true && !IsComplete(column)).ToList();
         if (rest.Count == 0) return;
         text.Space();
         text.Line("ignore:", "kolommen die wij niet nodig hebben; haal weg wat u toch wilt gebruiken");
@@ -137,7 +137,7 @@ internal sealed partial class ProfileSuggestion
     /// <summary>The shortest name that only this column has; a very long one is cut off with a star.</summary>
     private string From(SourceColumn column)
     {
-        var name = column.Names.Select(Pattern).First(name => IsOnly(new NamePattern(name)));
+        var name = column.Names.Where(name => name.Length > 0).Select(Pattern).First(name => IsOnly(new NamePattern(name)));
         return ProfileText.Quoted(name);
     }
 

@@ -10,7 +10,7 @@ namespace Impact.Ingest.Profiles;
 internal sealed class SourceScan(ReceivedFile file, TextEncoding encoding, ProfilePlan plan)
 {
     private readonly FindingList findings = new();
-    private readonly TableShape shape = new(plan.Header.Plain(plan.Dataset));
+    private readonly TableShape shape = new(plan.Header.Plain(plan.Dataset) with { Names = [.. plan.Header.Columns.Select(column => plan.IsNamed(column) ? column.Names[^1] : column.Names[0])] });
     private readonly (SourceColumn Column, PersonalEvidence Evidence)[] doubtful = [.. plan.Doubtful.Select(column => (column, new PersonalEvidence()))];
     private int answers;
     private int incomplete;

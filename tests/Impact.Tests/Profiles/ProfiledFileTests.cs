@@ -117,6 +117,15 @@ public sealed class ProfiledFileTests
     }
 
     [Fact]
+    public void A_column_without_a_name_is_ignored_by_its_letter()
+    {
+        string[] lines = [";Nummer;Moment;Gesprek;Vraag 3", "1;c1;begin;1-3-2025;zeker", "2;c2;begin;1-3-2025;zeker"];
+        Check(Wide, lines).Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKinds.ColumnWithoutName);
+        Check(Wide.Replace("ignore: [", "ignore: [kolom A, ", StringComparison.Ordinal), lines).Accepted.ShouldBe(2);
+        ProfileSuggestion.Of(Some.Csv(lines), TextEncoding.Utf8, null)!.ShouldContain("- \"kolom A\"");
+    }
+
+    [Fact]
     public void Answers_on_rows_of_their_own_become_one_response()
     {
         var check = Check(LongForm, "nr,ronde,op,vraag,antwoord", "c1,0,2025-03-01,leegte,ja", "c2,0,2025-03-01,leegte,nee", "c1,0,2025-03-01,missen,misschien", "c2,0,2025-03-01,missen,ja", "c2,0,2025-03-01,leegte,ja");
