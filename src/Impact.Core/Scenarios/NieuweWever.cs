@@ -8,7 +8,14 @@ internal static class NieuweWever
 {
     private const int Quarters = 20;
     private const int QuartersBefore = 12;
-    private static readonly int[] Waves = [0, 4, 8];
+
+    /// <summary>Waves at which goals are rated: at the start, half a year before the turn and half a year after it.</summary>
+    private static readonly int[] Waves = [0, 5, 7];
+
+    /// <summary>Of a series: the year before the turn and the year from it on.</summary>
+    private static readonly int[] Years = [0, 1];
+
+    private static readonly Quarter Turn = new(2023, 1);
 
     public static PersonScenario Plan { get; } = new()
     {
@@ -23,11 +30,9 @@ internal static class NieuweWever
         Follow = Follow,
         Measures =
         [
-            new("care-hours-network-share", Waves, (d, w) => NetworkShare(d.Care(w))) { PerQuarter = (d, q) => NetworkShare(d.CareUse.Where(c => c.Quarter == q)) },
-            new("care-hours-professional", Waves, (d, w) => Professional(d.Care(w))) { PerQuarter = (d, q) => Professional(d.CareUse.Where(c => c.Quarter == q)) },
-            TrueMeasure.Mean("goal-t-score", Waves, TScore),
-            new("goals-met-share", Waves, (d, w) => Goals(d, w) is var goals ? new Part(goals.Count(g => g.Level >= 0), goals.Count) : null),
-            new("goals-own-share", Waves, (d, w) => Goals(d, w) is var goals ? new Part(goals.Count(g => g.SetBy == GoalSetter.Resident), goals.Count) : null),
+            new("care-hours-network-share", Years, (d, year) => NetworkShare(InYear(d, year, lastOnly: true))) { PerQuarter = (d, q) => NetworkShare(d.CareUse.Where(c => c.Quarter == q)) },
+            new("care-hours-professional", Years, (d, year) => new(Professional(InYear(d, year, lastOnly: false)) / 4, 1)) { PerQuarter = (d, q) => new(Professional(d.CareUse.Where(c => c.Quarter == q)), 1) },
+            TrueMeasure.Mean("goal-t-score", Years, (d, year) => TScore(d, year + 1)),
         ],
         Leaving = new(0.25, 1700, 0),
         Sample = new() { Seed = 1844, Rows = 60 },
@@ -46,9 +51,9 @@ internal static class NieuweWever
         To = new(2024, 4),
         Design = Design.InterruptedSeries,
         AssignedBy = Assignment.Person,
-        Break = new(2023, 1),
+        Break = Turn,
         Baseline = 0,
-        FollowUp = [4, 8],
+        FollowUp = [5, 7],
         Adjust = [],
         Evidence = new(null, null),
         Outcomes =
@@ -56,8 +61,6 @@ internal static class NieuweWever
             new("care-hours-network-share", OutcomeRole.Primary, 0.05),
             new("care-hours-professional", OutcomeRole.Primary, null),
             new("goal-t-score", OutcomeRole.Secondary, null),
-            new("goals-met-share", OutcomeRole.Secondary, null),
-            new("goals-own-share", OutcomeRole.Secondary, null),
         ],
         IsSynthetic = true,
     };
@@ -81,14 +84,15 @@ internal static class NieuweWever
     private static Part? NetworkShare(IEnumerable<CareUse> care) =>
         (care.Sum(c => c.By != CareProvider.Professional), care.Sum(c => c.Quantity)) is (var network, > 0 and var all) ? new Part(network / all, 1) : null;
 
-    private static Part? Professional(IEnumerable<CareUse> care) => new Part(care.Sum(c => c.By == CareProvider.Professional), 1);
+    private static double Professional(IEnumerable<CareUse> care) => care.Sum(c => c.By == CareProvider.Professional);
 
-    private static List<GoalRating> Goals(Diary diary, int wave) => [.. diary.Goals.GroupBy(g => g.Goal).Select(goal => goal.ElementAt(Array.IndexOf(Waves, wave)))];
+    private static IEnumerable<CareUse> InYear(Diary diary, int year, bool lastOnly) =>
+        diary.CareUse.Where(c => Turn.QuartersUntil(c.Quarter) - (4 * (year - 1)) is var quarter && quarter <= 3 && quarter >= (lastOnly ? 3 : 0));
 
     /// <summary>With equal weights the formula of Kiresuk and Sherman is 50 + 10 Σx / √(0.7 n + 0.3 n²).</summary>
-    private static double TScore(Diary diary, int wave)
+    private static double TScore(Diary diary, int rating)
     {
-        var goals = Goals(diary, wave);
+        var goals = diary.Goals.GroupBy(g => g.Goal).Select(goal => goal.ElementAt(rating)).ToList();
         return 50 + (10 * goals.Sum(g => g.Level) / Math.Sqrt((0.7 * goals.Count) + (0.3 * goals.Count * goals.Count)));
     }
 }

@@ -11,6 +11,9 @@ internal sealed class TruthOfPersons(PersonScenario scenario, EffectSize effect)
     private const int Batches = 20;
     private const int PersonsPerBatch = 1000;
 
+    /// <summary>Of an interrupted series the year before the break is wave 0, the year from it on wave 1.</summary>
+    private const int YearAfter = 1;
+
     public Truth Compute()
     {
         var (supported, without, comparison) = (Sums(Role.Supported, true), Sums(Role.Supported, false), Sums(Role.Comparison, false));
@@ -30,8 +33,7 @@ internal sealed class TruthOfPersons(PersonScenario scenario, EffectSize effect)
         double[] changes = [.. Quarters.Select(q => Ratio(supported[(measure, -q)]) - Ratio(without[(measure, -q)]))];
         var middle = (changes.Length - 1) / 2.0;
         var slope = changes.Select((c, k) => (k - middle) * c).Sum() / changes.Select((_, k) => (k - middle) * (k - middle)).Sum();
-        var wave = scenario.Study.FollowUp[^1];
-        return [new(measure.Indicator, wave, Rounded(changes.Average() - (slope * middle))) { Estimand = "level" }, new(measure.Indicator, wave, Rounded(slope)) { Estimand = "slope" }];
+        return [new(measure.Indicator, YearAfter, Rounded(changes.Average() - (slope * middle))) { Estimand = "level" }, new(measure.Indicator, YearAfter, Rounded(slope)) { Estimand = "slope" }];
     }
 
     /// <summary>Quarters after the break, 1 for the first.</summary>
