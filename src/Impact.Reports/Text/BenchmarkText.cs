@@ -8,8 +8,8 @@ namespace Impact.Reports.Text;
 /// <summary>Published figures beside an outcome, in words.</summary>
 internal static class BenchmarkText
 {
-    /// <summary>What may stand beside the outcome, and why other figures may not.</summary>
-    public static string Of(OutcomeView outcome) => string.Join(" ", outcome.Released.Benchmarks.Select(b => b.IsShown ? Shown(outcome, b) : Refused(b)));
+    /// <summary>What may stand beside the outcome, and why other figures may not: sentences to follow another, each after a blank; empty without published figures.</summary>
+    public static string Of(OutcomeView outcome) => string.Concat(outcome.Released.Benchmarks.Select(b => " " + (b.IsShown ? Shown(outcome, b) : Refused(b))));
 
     private static string Shown(OutcomeView outcome, Benchmark benchmark)
     {

@@ -25,8 +25,8 @@ public sealed class IndicatorsTests
         Listed.All.Where(i => i.InPeople is not null).ShouldAllBe(i => Listed.Find(i.InPeople!)!.Unit == Unit.Share);
 
     [Fact]
-    public void A_share_runs_from_nobody_to_everybody() =>
-        Listed.All.Where(i => i.Unit == Unit.Share).ShouldAllBe(i => i.Minimum == 0 && i.Maximum == 1);
+    public void A_share_runs_from_nobody_to_everybody_and_a_ratio_of_sums_can_pass_the_whole() =>
+        Listed.All.Where(i => i.Unit == Unit.Share).ShouldAllBe(i => i.Minimum == 0 && (i.Maximum == 1 || i.IsRatioOfSums));
 
     [Fact]
     public void A_dataset_without_persons_gives_no_values() =>
