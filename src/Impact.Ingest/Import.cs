@@ -102,6 +102,9 @@ internal static class Import
     /// <summary>Dry run of bytes that are not a file on disk, or of a file whose encoding the sender chose.</summary>
     public static FileCheck Check(ReceivedFile file, string? dataset, bool strict) => CheckedFile.Of(file, dataset, strict, CancellationToken.None).Check;
 
+    /// <summary>Dry run beside what the store holds: everything that <see cref="Run"/> does, taken back. Finds unknown participants, stale versions and the like too.</summary>
+    public static ImportOutcome Rehearse(ImpactStore store, PseudonymKeys keys, ImportRequest request, CancellationToken stop) => store.Rehearsed(() => Run(store, keys, request, stop));
+
     /// <summary>Checks a file and stores its good rows in one transaction.</summary>
     public static ImportOutcome Run(ImpactStore store, PseudonymKeys keys, ImportRequest request, CancellationToken stop)
     {

@@ -72,6 +72,9 @@ internal sealed class ImpactStore : IDisposable
     internal Saved Save(Delivery delivery, PseudonymKeys keys, CancellationToken stop) =>
         new SubmissionWriter(connection, clock, keys).Save(delivery, stop);
 
+    /// <summary>Does something with this store and takes it back: nothing of it is stored.</summary>
+    internal T Rehearsed<T>(Func<T> work) => SqliteFile.Rehearsed(connection, work);
+
     /// <summary>What is odd about a submission beside the other deliveries of its organisation: keys that come again, unknown participants, days outside the quarter …</summary>
     internal IReadOnlyList<Finding> BesideOthers(Submission submission) => [.. OtherQuarters.Find(connection, submission), .. CrossChecks.Find(connection, submission)];
 

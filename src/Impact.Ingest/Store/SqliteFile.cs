@@ -39,9 +39,27 @@ internal static class SqliteFile
         using var file = new FileStream(path, options);
     }
 
-    /// <summary>Does something in one write transaction that starts at once: all of it is stored, or nothing.</summary>
+    /// <summary>Whether a transaction has begun that has not ended.</summary>
+    public static bool IsInTransaction(SqliteConnection connection) => raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
+    /// <summary>Does something and takes it back: nothing of it is stored.</summary>
+    public static T Rehearsed<T>(SqliteConnection connection, Func<T> work)
+    {
+        connection.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            if (IsInTransaction(connection)) connection.Execute("ROLLBACK");
+        }
+    }
+
+    /// <summary>Does something in one write transaction that starts at once: all of it is stored, or nothing. Within a rehearsal it is part of that.</summary>
     public static T InTransaction<T>(SqliteConnection connection, Func<T> work)
     {
+        if (IsInTransaction(connection)) return work();
         connection.Execute("BEGIN IMMEDIATE");
         try
         {
@@ -52,7 +70,7 @@ internal static class SqliteFile
         catch
         {
             // A failed COMMIT may have ended the transaction already.
-            if (raw.sqlite3_get_autocommit(connection.Handle) == 0) connection.Execute("ROLLBACK");
+            if (IsInTransaction(connection)) connection.Execute("ROLLBACK");
             throw;
         }
     }

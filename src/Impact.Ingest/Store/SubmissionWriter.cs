@@ -49,7 +49,7 @@ internal sealed class SubmissionWriter(SqliteConnection connection, TimeProvider
         var delivery = sent with { Organisation = SpellingOf(sent.Organisation.Trim()) };
         if (Known(delivery) is { } known) return known;
         var saved = SqliteFile.InTransaction(connection, () => Known(delivery) ?? Refused(delivery) ?? Store(delivery, stop));
-        if (saved.IsNew) connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        if (saved.IsNew && !SqliteFile.IsInTransaction(connection)) connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         return saved;
     }
 

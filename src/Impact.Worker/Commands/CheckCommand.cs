@@ -14,8 +14,9 @@ internal static class CheckCommand
         var (encoding, json) = (SharedOptions.Encoding(session), SharedOptions.Json(session));
         var profile = SharedOptions.Profile(session);
         var does = session.Say("controleer een bestand zonder iets op te slaan", "check a file without storing anything");
-        var (personal, corrections) = (SharedOptions.Personal(session), new CorrectionsOption(session));
+        var (personal, corrections, rehearsal) = (SharedOptions.Personal(session), new CorrectionsOption(session), new Rehearsal(session, shared));
         var command = new Command("check", does) { file, dataset, profile, strict, encoding, personal, corrections.Option, json };
+        rehearsal.AddTo(command);
         command.SetAction((call, stop) =>
         {
             if (!corrections.IsFree(call, shared.FolderOf(call))) return Task.FromResult(ExitCode.WrongUse);
@@ -25,12 +26,15 @@ internal static class CheckCommand
             {
                 IsWindows1252 = call.GetValue(encoding) == SharedOptions.Windows1252, SkipsPersonal = call.GetValue(personal) == SharedOptions.Drop, Profile = mapping.Profile,
             };
-            var checkedFile = CheckedFile.Of(received, call.GetValue(dataset), call.GetValue(strict), stop);
-            var written = corrections.Write(call, checkedFile, checkedFile.Check);
-            if (call.GetValue(json)) session.Terminal.Json(FileCheckJson.Write(checkedFile.Check, session.LanguageCode));
-            else Print(checkedFile.Check, session);
-            if (!call.GetValue(json)) corrections.Tell(call, written, checkedFile.Check, submission: null);
-            return Task.FromResult(checkedFile.Check.Verdict is Verdict.Refuse or Verdict.Map ? ExitCode.Refused : ExitCode.Done);
+            var how = (call.GetValue(dataset), call.GetValue(strict));
+            var beside = rehearsal.Run(call, received, how, stop);
+            var checkedFile = beside?.File ?? CheckedFile.Of(received, how.Item1, how.Item2, stop);
+            var check = beside?.Check ?? checkedFile.Check;
+            var written = corrections.Write(call, checkedFile, check);
+            if (call.GetValue(json)) session.Terminal.Json(FileCheckJson.Write(check, session.LanguageCode));
+            else Print(check, session);
+            if (!call.GetValue(json)) corrections.Tell(call, written, check, submission: null);
+            return Task.FromResult(check.Verdict is Verdict.Refuse or Verdict.Map ? ExitCode.Refused : ExitCode.Done);
         });
         return command;
     }
