@@ -40,12 +40,9 @@ internal static class Meeting
     {
         Id = "self-organised-share",
         Name = "activiteiten die bewoners zelf begonnen",
-        Numerator = "activities initiated by residents",
-        Denominator = "activities of the period of which it is known who initiated them",
-        Counting = new(new ShareOfUnits(), (dataset, study) => [.. In(dataset, study).Select(a => a.Unit with { Value = a.Activity.InitiatedBy is { } who ? Yes(who == "residents") : null })])
-        {
-            IsAboutPersons = false,
-        },
+        Numerator = "sessions initiated by residents",
+        Denominator = "sessions of the period (rows with the same day, kind and neighbourhood are one session) of which it is known who initiated them",
+        Counting = new(new ShareOfUnits(), Initiated) { IsAboutPersons = false },
     };
 
     private static IReadOnlyList<UnitValue> Sessions(AnalysisDataset dataset, Study study) =>
@@ -53,6 +50,14 @@ internal static class Meeting
         .. from session in In(dataset, study).GroupBy(a => (a.Activity.Date, a.Activity.Kind, a.Activity.Neighbourhood))
            let ages = session.Select(a => a.Activity.AgeGroup).OfType<string>().Distinct().ToList()
            select session.First().Unit with { Value = ages.Count == 0 ? null : Yes(ages.Count > 1 || ages.Any(Mixed.Contains)) },
+    ];
+
+    /// <summary>The rows of one session tell the same: counted apart, a session for more ages would weigh more and the interval would be too narrow.</summary>
+    private static IReadOnlyList<UnitValue> Initiated(AnalysisDataset dataset, Study study) =>
+    [
+        .. from session in In(dataset, study).GroupBy(a => (a.Activity.Date, a.Activity.Kind, a.Activity.Neighbourhood))
+           let known = session.Select(a => a.Activity.InitiatedBy).OfType<string>().ToList()
+           select session.First().Unit with { Value = known.Count == 0 ? null : Yes(known.TrueForAll(who => who == "residents")) },
     ];
 
     private static IReadOnlyList<UnitValue> Visitors(AnalysisDataset dataset, Study study) =>

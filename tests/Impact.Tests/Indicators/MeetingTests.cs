@@ -23,7 +23,13 @@ public sealed class MeetingTests
 
     [Fact]
     public void Only_residents_organise_themselves() =>
-        Counted.Values("self-organised-share", Data(Meal with { InitiatedBy = "residents" }, Meal with { InitiatedBy = "professional" }, Meal)).ShouldBe([1, 0, null]);
+        Counted.Values("self-organised-share", Data(
+            Meal with { InitiatedBy = "residents" }, Meal with { Kind = "walk", InitiatedBy = "professional" }, Meal with { Kind = "choir" })).ShouldBe([1, 0, null]);
+
+    [Fact]
+    public void A_session_for_more_ages_counts_once() =>
+        Counted.Values("self-organised-share", Data(
+            Meal with { InitiatedBy = "residents" }, Meal with { AgeGroup = "young", InitiatedBy = "residents" }, Meal with { Kind = "walk", InitiatedBy = "professional" })).ShouldBe([1, 0]);
 
     private static AnalysisDataset Data(params Activity[] activities) => Some.Dataset with { Activities = activities };
 }
