@@ -46,7 +46,7 @@ internal static class Recovery
         where figure is { Low: not null, High: not null }
         let value = Figure(truth, outcome.Indicator.Id, figure.Group, figure.Wave)
         where value is not null
-        select new Recovered($"{outcome.Indicator.Id} | {Name(figure.Group)} T{figure.Wave}, {figure.Interval}", value.Value, figure.Low!.Value, figure.High!.Value);
+        select new Recovered($"{outcome.Indicator.Id} | {Name(figure.Group)} T{figure.Wave}, {outcome.Indicator.Counting?.Statistic.Interval ?? figure.Interval}", value.Value, figure.Low!.Value, figure.High!.Value);
 
     private static IEnumerable<Recovered> Estimates(OutcomeResult outcome, Truth truth) =>
         from estimate in outcome.Estimates

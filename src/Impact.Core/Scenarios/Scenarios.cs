@@ -7,7 +7,7 @@ namespace Impact.Core.Scenarios;
 public static class Scenarios
 {
     /// <summary>Every scenario, once.</summary>
-    public static IReadOnlyList<Scenario> All { get; } = [IkBeginScenario.Scenario, .. PersonScenarios.All.Select(s => s.Scenario)];
+    public static IReadOnlyList<Scenario> All { get; } = [IkBeginScenario.Scenario, .. PersonScenarios.All.Select(s => s.Scenario), .. CountedScenarios.All.Select(s => s.Scenario)];
 
     /// <summary>The scenario of that name; null when there is none.</summary>
     public static Scenario? Find(string id) => All.FirstOrDefault(s => s.Id == id);

@@ -14,7 +14,7 @@ internal sealed record SampleTable(string Dataset, Func<ScenarioData, IReadOnlyL
         new("participants", _ => ["participant", "initiative", "role", "municipality", "neighbourhood", "household", "age_band", "gender", "lives_alone", "asked_on", "consented", "start_date", "end_date", "end_reason"], Participants),
         new("survey", d => ["participant", "initiative", "wave", "date", "mode", .. d.Items], Survey),
         new("care_use", _ => ["participant", "initiative", "quarter", "care", "by", "quantity", "entitled", "organisation_role"], Care),
-        new("activities", _ => ["activity", "initiative", "date", "kind", "neighbourhood", "participants", "volunteers", "volunteer_hours", "professional_hours", "initiated_by"], Activities),
+        new("activities", d => ["activity", "initiative", "date", "kind", "neighbourhood", .. HasAges(d) ? ["age_group"] : (string[])[], "participants", "volunteers", "volunteer_hours", "professional_hours", "initiated_by"], Activities),
         new("costs", _ => ["initiative", "quarter", "kind", "payer", "amount_eur"], Costs),
         .. OutcomeTables.All,
     ];
@@ -45,9 +45,19 @@ internal sealed record SampleTable(string Dataset, Func<ScenarioData, IReadOnlyL
     private static IEnumerable<SampleRow> Care(ScenarioData data) => data.CareUse.Select(c => new SampleRow(
         c.Quarter, c.Participant.Value, data.Study.Initiative, c.Quarter.ToString(), c.Care, Lower(c.By), Text(c.Quantity), Text(c.Entitled), c.OrganisationRole));
 
-    private static IEnumerable<SampleRow> Activities(ScenarioData data) => data.Activities.Select((a, i) => new SampleRow(
-        Quarter.Of(a.Date), string.Create(CultureInfo.InvariantCulture, $"a{i + 1:0000}"), data.Study.Initiative, Text(a.Date), a.Kind, a.Neighbourhood,
-        Text(a.Participants), Text(a.Volunteers), Text(a.VolunteerHours), Text(a.ProfessionalHours), a.InitiatedBy));
+    private static IEnumerable<SampleRow> Activities(ScenarioData data)
+    {
+        var hasAges = HasAges(data);
+        return data.Activities.Select((a, i) => new SampleRow(
+            Quarter.Of(a.Date),
+            [
+                string.Create(CultureInfo.InvariantCulture, $"a{i + 1:0000}"), data.Study.Initiative, Text(a.Date), a.Kind, a.Neighbourhood, .. hasAges ? [a.AgeGroup] : (string?[])[],
+                Text(a.Participants), Text(a.Volunteers), Text(a.VolunteerHours), Text(a.ProfessionalHours), a.InitiatedBy,
+            ]));
+    }
+
+    /// <summary>An initiative that counts no ages sends no column for them.</summary>
+    private static bool HasAges(ScenarioData data) => data.Activities.Any(a => a.AgeGroup is not null);
 
     private static IEnumerable<SampleRow> Costs(ScenarioData data) => data.Costs.Select(c => new SampleRow(
         c.Quarter, data.Study.Initiative, c.Quarter.ToString(), c.Kind, c.Payer, c.Amount.ToString("0.00", CultureInfo.InvariantCulture)));

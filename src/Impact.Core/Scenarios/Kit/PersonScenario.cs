@@ -33,6 +33,9 @@ internal sealed record PersonScenario
     /// <summary>Adds what is not about one person: activities, costs, requests.</summary>
     public Func<ScenarioData, ScenarioData> Complete { get; init; } = data => data;
 
+    /// <summary>Expected value per group and period of what <see cref="Complete"/> adds.</summary>
+    public Func<World, IEnumerable<TrueFigure>> Counted { get; init; } = _ => [];
+
     /// <summary>What lies under <c>samples</c>.</summary>
     public required ScenarioRequest Sample { get; init; }
 
@@ -59,7 +62,7 @@ internal sealed record PersonScenario
             Goals = [.. followed.SelectMany(f => f.Diary.Goals)],
             Activities = [],
             Costs = [],
-            Truth = new(() => new TruthOfPersons(this, request.Effect).Compute()),
+            Truth = new(() => new TruthOfPersons(this, request.Effect).Compute().And(TruthOfCounts.Of([.. Counted(new(request, Study))]))),
             Documents = [ScenarioReadme.Of(this, request)],
         });
     }

@@ -4,5 +4,6 @@ namespace Impact.Core.Scenarios.Kit;
 internal static class PersonScenarios
 {
     /// <summary>Every one, once.</summary>
-    public static IReadOnlyList<PersonScenario> All { get; } = [NieuweWever.Plan, BijstandVrijwilliger.Plan, DemarrageWsd.Plan, Opella.Plan, Buurtzorg.Plan];
+    public static IReadOnlyList<PersonScenario> All { get; } =
+        [NieuweWever.Plan, BijstandVrijwilliger.Plan, DemarrageWsd.Plan, Opella.Plan, Buurtzorg.Plan, Amstelveen.Plan, ToegangWijkteam.Plan, EigenKracht.Plan, Zelfwerkzaamheid.Plan];
 }
