@@ -56,6 +56,11 @@ internal static class PersonWordings
             Amount = "regie over het eigen leven", People = "hadden er {0} genoeg regie", Counted = "mensen die genoeg regie hebben",
             Measured = "Wij stelden zeven vragen. De score loopt van 7 tot 35. Hoger is meer regie.",
         },
+        Of("carer-burden-heavy", "Zware druk door mantelzorg", "zware druk door mantelzorg") with
+        {
+            Hundred = "mantelzorgers", People = "stonden er {0} onder zware druk", Counted = "mantelzorgers die onder zware druk staan",
+            Measured = "Wij stelden mantelzorgers vijftien vragen. Bij een score van 9 of hoger is de druk zwaar.",
+        },
         Of("carer-burden", "Druk door mantelzorg", "de druk door mantelzorg") with
         {
             Amount = "druk door mantelzorg", Hundred = "mantelzorgers", People = "stonden er {0} onder zware druk", Counted = "mantelzorgers die onder zware druk staan",

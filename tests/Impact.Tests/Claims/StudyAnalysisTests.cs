@@ -126,6 +126,15 @@ public class StudyAnalysisTests
     private static AnalysisDataset TwoGroups(int supportedChange, int comparisonChange) =>
         Merge(Group("s", Role.Supported, supportedChange), Group("c", Role.Comparison, comparisonChange));
 
+    [Fact]
+    public void In_a_study_without_surveys_whoever_has_the_main_outcome_was_measured()
+    {
+        RungRating Rated(string name, int month) => new(Some.Id(name), new DateOnly(2024, 2, 15).AddMonths(month), 3, Rater.Professional);
+        var dataset = Some.Dataset with { Participants = [Some.Participant("a"), Some.Participant("b")], Rungs = [Rated("a", 0), Rated("a", 6), Rated("b", 0)] };
+
+        StudyAnalysis.Analyse(dataset, About("participation-rung3-share"), seed: 1).Attrition[0].Measured.Select(m => m.N).ShouldBe([2, 1, 0]);
+    }
+
     private static AnalysisDataset Group(string prefix, Role role, int change)
     {
         string Id(int i) => FormattableString.Invariant($"{prefix}-{i:000}");

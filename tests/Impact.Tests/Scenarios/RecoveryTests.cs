@@ -73,7 +73,11 @@ public sealed class RecoveryTests
             }
         }
 
-        double Truth(TrueMeasure measure, int wave) => diaries.Select(d => measure.Of(d, wave) ?? default).Aggregate((a, b) => a + b) is var sum ? sum.Numerator / sum.Denominator : 0;
+        double Truth(TrueMeasure measure, int wave)
+        {
+            var sum = diaries.Select(d => measure.Of(d, wave) ?? default).Aggregate((a, b) => a + b);
+            return sum.Numerator / sum.Denominator;
+        }
     }
 
     private static AnalysisDataset Dataset(PersonScenario scenario, List<Resident> persons, List<Diary> diaries) => Some.Dataset with
