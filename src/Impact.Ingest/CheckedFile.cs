@@ -39,7 +39,7 @@ internal sealed record CheckedFile(ReceivedFile Received, FileCheck Check, FileS
         var header = FoundHeader.In(tables, named)!;
         if (header.Dataset is not null && MendedFile.In(file, scan.Encoding.Value, header) is { } mended) return OfMended(mended, scan, (header.Dataset.Name, strict), stop);
         if (header.Dataset is { } known && ColumnPlan.Of(known, header, file.SkipsPersonal) is { IsRefused: false } plan)
-            return new RowCheck(new FileReading(file, scan.Encoding.Value, scan.Bytes, header, known, plan), scan, strict).Run(stop);
+            return new RowCheck(new FileReading(file, scan.Encoding.Value, header, known, plan), scan, strict).Run(stop);
         var tool = FoundTool.In(tables);
         var wanted = named ?? (tool is null ? header.Dataset : DatasetOf(tool.Profile) ?? Survey);
         return wanted is null ? Refused(file, scan, null, UnknownDataset) : new Misfit(file, scan, header with { Dataset = wanted }, tool).Run(stop);
@@ -86,4 +86,4 @@ internal sealed record CheckedFile(ReceivedFile Received, FileCheck Check, FileS
 }
 
 /// <summary>The rows of a file that are stored: how to read it, the lines that are left out, and those of them that repeat another row.</summary>
-internal sealed record RowsToStore(FileReading Reading, IReadOnlySet<int> LeftOut, IReadOnlySet<int> Duplicates);
+internal sealed record RowsToStore(FileReading Reading, LineSet LeftOut, LineSet Duplicates);

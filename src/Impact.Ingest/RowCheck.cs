@@ -8,8 +8,8 @@ namespace Impact.Ingest;
 internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
 {
     private readonly FindingList findings = new();
-    private readonly HashSet<int> leftOut = [];
-    private readonly HashSet<int> duplicates = [];
+    private readonly LineSet leftOut = [];
+    private readonly LineSet duplicates = [];
     private int read;
 
     public CheckedFile Run(CancellationToken stop)
@@ -28,11 +28,11 @@ internal sealed class RowCheck(FileReading reading, FileScan scan, bool strict)
         {
             stop.ThrowIfCancellationRequested();
             read++;
-            if (rows.Fate == RowFate.Duplicate) duplicates.Add(rows.Line);
-            if (rows.Fate != RowFate.Accepted) leftOut.Add(rows.Line);
+            if (!rows.IsGood) leftOut.Add(rows.Line);
         }
 
-        rows.Finish();
+        rows.Finish(duplicates);
+        foreach (var line in duplicates) leftOut.Add(line);
         if (findings.HasRefusal || read > leftOut.Count) return;
         findings.Add(new Finding(read == 0 ? FindingKinds.FileWithoutRows : FindingKinds.FileWithoutGoodRows, Place.File));
     }

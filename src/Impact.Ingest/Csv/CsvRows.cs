@@ -31,9 +31,6 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Line of the file where the current row starts, the first line is 1.</summary>
     public int Line => checked((int)reader.LineNumber);
 
-    /// <summary>Bytes of UTF-8 before the current row.</summary>
-    public long Offset => reader.ByteOffset;
-
     /// <summary>Number of cells of the current row.</summary>
     public int Count => reader.FieldCount;
 

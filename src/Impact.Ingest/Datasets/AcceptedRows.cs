@@ -5,7 +5,7 @@ namespace Impact.Ingest.Datasets;
 /// <summary>Reads the accepted rows of a checked file once more, to store them.</summary>
 /// <param name="file">How the file is read.</param>
 /// <param name="leftOut">Lines of the rows that were not accepted.</param>
-internal sealed class AcceptedRows(FileReading file, IReadOnlySet<int> leftOut) : IDisposable
+internal sealed class AcceptedRows(FileReading file, LineSet leftOut) : IDisposable
 {
     private readonly CsvRows rows = new(file.File, file.Encoding, file.Header.Separator);
     private readonly RowReader reader = new(file.Dataset, file.Plan);

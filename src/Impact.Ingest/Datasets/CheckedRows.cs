@@ -5,25 +5,13 @@ using Impact.Ingest.Privacy;
 
 namespace Impact.Ingest.Datasets;
 
-/// <summary>What happens with a row.</summary>
-internal enum RowFate
-{
-    Accepted,
-    Rejected,
-    Duplicate,
-}
-
 /// <summary>Reads and checks the rows of a file one after the other.</summary>
 internal sealed class CheckedRows : IDisposable
 {
-    /// <summary>Most rows in a file. Of each row its key is remembered, in 36 bytes: this keeps the memory bounded.</summary>
+    /// <summary>Most rows in a file. Of each row 24 bytes are remembered, on disk when there are many: this keeps that file bounded.</summary>
     public const int MostRows = 5_000_000;
 
-    // Enough rows to guess the number of all of them by.
-    private const int FirstRows = 1_000;
-
     private readonly FoundHeader header;
-    private readonly long bytes;
     private readonly CsvRows rows;
     private readonly RowReader reader;
     private readonly FindingList findings;
@@ -35,13 +23,14 @@ internal sealed class CheckedRows : IDisposable
     private int comments;
     private int above;
     private int read;
+    private bool hasTooMany;
 
     public CheckedRows(FileReading file, FindingList findings)
     {
-        (header, bytes, this.findings) = (file.Header, file.Bytes, findings);
+        (header, this.findings) = (file.Header, findings);
         rows = new CsvRows(file.File, file.Encoding, header.Separator);
         reader = new RowReader(file.Dataset, file.Plan);
-        keys = new KeySet(file.Dataset);
+        keys = new KeySet(file.Dataset, file.KeysInMemory);
         shape = new TableShape(header);
         row = new RowBuffer(file.Dataset.Columns.Length);
         identifiers = [.. file.Plan.Columns.Select((column, cell) => (column!.Label, Cell: cell, column.Reader)).Where(column => column.Reader is IdentifierReader or CodeReader or TextReader)
@@ -50,8 +39,8 @@ internal sealed class CheckedRows : IDisposable
 
     public int Line => rows.Line;
 
-    /// <summary>What happens with the current row.</summary>
-    public RowFate Fate { get; private set; }
+    /// <summary>Whether the current row is right by itself; whether it repeats another row is known at the end.</summary>
+    public bool IsGood { get; private set; }
 
     /// <summary>Moves to the next row that is not blank; false at the end.</summary>
     public bool Read()
@@ -63,13 +52,14 @@ internal sealed class CheckedRows : IDisposable
             else if (rows.IsComment) comments++;
             else if (read == MostRows)
             {
-                findings.Add(new Finding(FindingKinds.TooManyRows, Place.File, Number(MostRows)));
+                hasTooMany = true;
                 return false;
             }
             else
             {
-                if (++read == FirstRows) keys.Expect((int)Math.Min(MostRows, bytes * FirstRows / rows.Offset));
-                Fate = FateOfRow();
+                read++;
+                IsGood = IsRowGood();
+                if (IsGood) keys.Add(row, rows.Line);
                 return true;
             }
         }
@@ -78,8 +68,15 @@ internal sealed class CheckedRows : IDisposable
     }
 
     /// <summary>Adds what is known only when every row has been read.</summary>
-    public void Finish()
+    /// <param name="repeats">Gets the lines of the rows that repeat the key of an earlier one.</param>
+    public void Finish(LineSet repeats)
     {
+        findings.AddBetween(keys.Repeats().Select(repeat =>
+        {
+            repeats.Add(repeat.Place.Line!.Value);
+            return repeat;
+        }));
+        if (hasTooMany) findings.Add(new Finding(FindingKinds.TooManyRows, Place.File, Number(MostRows)));
         findings.AddRange(rows.Faults.Select(fault => new Finding(fault.Kind, new Place(fault.Line, header.LabelOf(fault.Cell)))));
         findings.AddRange(identifiers.SelectMany(column => column.Evidence.Kinds.Select(kind => new Finding(kind, new Place(null, column.Label)))));
         if (above > 0) findings.Add(new Finding(FindingKinds.RowsAboveHeader, new Place(1, null), Number(above)));
@@ -87,24 +84,24 @@ internal sealed class CheckedRows : IDisposable
         if (blank > 0) findings.Add(new Finding(FindingKinds.RowsBlank, Place.File, Number(blank)));
     }
 
-    public void Dispose() => rows.Dispose();
+    public void Dispose()
+    {
+        rows.Dispose();
+        keys.Dispose();
+    }
 
     private void CountAbove()
     {
         if (rows.Line < header.Line && !rows.IsBlank && !FoundHeader.IsSeparatorLine(rows[0])) above++;
     }
 
-    private RowFate FateOfRow()
+    private bool IsRowGood()
     {
-        if (rows.IsBroken) return RowFate.Rejected;
+        if (rows.IsBroken) return false;
         foreach (var (_, cell, evidence) in identifiers) evidence.Add(rows[cell]);
         var before = findings.Count;
         findings.AddRange(shape.FaultsOf(rows));
-        if (findings.Count > before) return RowFate.Rejected;
-        if (!reader.Read(rows, row, findings)) return RowFate.Rejected;
-        if (keys.Add(row, rows.Line) is not { } fault) return RowFate.Accepted;
-        findings.Add(new Finding(fault.Kind, new Place(rows.Line, null), fault.Detail));
-        return RowFate.Duplicate;
+        return findings.Count == before && reader.Read(rows, row, findings);
     }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);

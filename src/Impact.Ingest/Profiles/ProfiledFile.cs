@@ -19,7 +19,7 @@ internal sealed class ProfiledFile(ReceivedFile file, FileScan scan, ProfilePlan
         if (before.HasRefusal || (strict && before.HasError)) return Refused(before.ToList());
         var mapped = new ReceivedFile(file.Name, Open);
         var header = new FoundHeader(plan.Header.Separator, 1, [.. plan.Targets.Select(target => target.Name)], plan.Dataset);
-        var reading = new FileReading(mapped, TextEncoding.Utf8, scan.Bytes, header, plan.Dataset, ColumnPlan.Of(plan.Dataset, header));
+        var reading = new FileReading(mapped, TextEncoding.Utf8, header, plan.Dataset, ColumnPlan.Of(plan.Dataset, header));
         var result = new RowCheck(reading, Known(scan, plan.Profile), strict).Run(stop);
         return result with { Received = file, Check = Told(result.Check, before.ToList()), Mapped = result.Check };
     }
