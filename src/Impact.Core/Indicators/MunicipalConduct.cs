@@ -5,7 +5,7 @@ using Impact.Core.Observations;
 namespace Impact.Core.Indicators;
 
 /// <summary>Whether groups live longer where the municipality gives a place, a subsidy or a person to turn to.</summary>
-/// <remarks>Cox regression over the groups of all municipalities founded in the study, ties by Efron, errors clustered by municipality when there are ten or more.</remarks>
+/// <remarks>Cox regression over the groups of all municipalities founded in the study, ties by Efron, errors clustered by municipality when there are ten or more, then by √(G / (G − 1)) and t with G − 1 degrees of freedom.</remarks>
 internal static class MunicipalConduct
 {
     private const int FewestMunicipalities = 10;
@@ -33,13 +33,15 @@ internal static class MunicipalConduct
     private static Estimate Result(CoxFit fit, Covariate[] conduct, string[] municipalities)
     {
         var clusters = municipalities.Distinct().Count();
-        var covariance = clusters >= FewestMunicipalities ? CoxResiduals.Robust(fit, municipalities) : fit.Covariance;
+        var isClustered = clusters >= FewestMunicipalities;
+        var covariance = isClustered ? CoxResiduals.Robust(fit, municipalities) : fit.Covariance;
+        var (inflated, df) = isClustered ? (Math.Sqrt(clusters / (clusters - 1.0)), clusters - 1.0) : (1, double.PositiveInfinity);
         return new()
         {
             Estimator = "cox",
             N = municipalities.Length,
-            Clusters = clusters >= FewestMunicipalities ? clusters : null,
-            Terms = [.. conduct.Select((c, j) => Wald.Term(c.Name, (fit.Beta[j], Math.Sqrt(covariance[j, j]), double.PositiveInfinity), 0.95))],
+            Clusters = isClustered ? clusters : null,
+            Terms = [.. conduct.Select((c, j) => Wald.Term(c.Name, (fit.Beta[j], inflated * Math.Sqrt(covariance[j, j]), df), 0.95))],
         };
     }
 }
