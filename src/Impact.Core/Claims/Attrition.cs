@@ -35,7 +35,7 @@ internal static class Attrition
         {
             Group = group[0].Role,
             Enrolled = group.Count,
-            Measured = [.. study.FollowUp.Prepend(study.Baseline).Distinct().Order()
+            Measured = main is null && measured.Count == 0 ? [] : [.. study.FollowUp.Prepend(study.Baseline).Distinct().Order()
                 .Select(wave => new WaveCount(wave, group.Count(p => measured.Contains((p.Id, wave)))))],
             StayersAtBaseline = Mean(stayers),
             LeaversAtBaseline = Mean(leavers),

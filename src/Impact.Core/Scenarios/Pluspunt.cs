@@ -79,7 +79,8 @@ internal static class Pluspunt
             Participants = 1 + draws.Poisson(visitors - 1),
             InitiatedBy = isOwn ? "residents" : "professional",
         };
-        yield return Row(age, Visitors);
+        var volunteers = 1 + draws.Poisson(isOwn ? 2 : 1);
+        yield return Row(age, Visitors) with { Volunteers = volunteers, VolunteerHours = 2 * volunteers, ProfessionalHours = isOwn ? 0 : 3 };
         if (isMixed) yield return Row(age + 1, Joining);
     }
 

@@ -48,7 +48,7 @@ internal static class ParticipantText
         var supported = model.Release.Attrition.FirstOrDefault(a => a.Group == Role.Supported);
         return supported is not null && Count(supported.Enrolled) is { } all and > 0 && Stayed(supported) is { } stayed
             ? $"{Dutch.Whole(stayed)} van de {Dutch.Whole(all)} mensen met steun bleven tot de eindmeting"
-            : "Wie wij volgden, en wie stopten";
+            : model.Release.Attrition.Any(a => a.Measured.Count > 0) ? "Wie wij volgden, en wie stopten" : "Wie meededen";
     }
 
     /// <summary>Whether those who left differed at the start, in honest sentences.</summary>
