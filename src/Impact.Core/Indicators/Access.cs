@@ -32,7 +32,7 @@ internal static class Access
     /// <summary>Both clocks together within eight weeks.</summary>
     public static Indicator BothInTimeShare { get; } = InTime("access-both-in-time-share", "melding en aanvraag samen binnen acht weken", Both, Investigation + Decision) with
     {
-        Denominator = "cases reported in the period with a plan, a request and a decision",
+        Denominator = "cases reported in the period with a plan and a request, of which both terms were over at the end of the study, less those closed before without a decision",
         Numerator = "cases of which both clocks together ran at most 56 days; the time between plan and request belongs to the client",
     };
 
@@ -58,9 +58,9 @@ internal static class Access
         Maximum = 1,
         Direction = Direction.HigherIsBetter,
         Numerator = FormattableString.Invariant($"cases of which the clock ran at most {limit} days"),
-        Denominator = clock == Decided ? "cases with a request in the period of which that is known: decided, or the term has passed" : "cases reported in the period of which that is known: a plan, or the term has passed",
+        Denominator = clock == Decided ? "cases with a request in the period of which the term was over at the end of the study, less those closed before it without a decision" : "cases reported in the period of which the term was over at the end of the study, less those closed before it without a plan",
         Source = Law,
-        Counting = new(new ShareOfUnits(), Cases.Of(Start(clock), (c, last) => Waiting.Within(limit, clock(c, last)))),
+        Counting = new(new ShareOfUnits(), Cases.Of(Start(clock), (c, last) => Waiting.Within(limit, clock(c, last), clock(StillOpen(c, clock), last).Days))),
     };
 
     private static Func<SupportCase, DateOnly?> Start(Clocked clock) => clock == Decided ? c => c.RequestedOn : c => c.ReportedOn;
@@ -72,9 +72,13 @@ internal static class Access
         Waiting.Days(support.RequestedOn!.Value, support.DecidedOn, LastSeen(support, last), support.DaysPausedDecision);
 
     private static (double? Days, bool IsCensored) Both(SupportCase support, DateOnly last) =>
-        support.RequestedOn is not null && Plan(support, last) is { Days: { } plan, IsCensored: false } && Decided(support, last) is { Days: { } decision, IsCensored: false }
-            ? (plan + decision, false)
+        support.RequestedOn is not null && Plan(support, last) is { Days: { } plan, IsCensored: false } && Decided(support, last) is { Days: { } decision, IsCensored: var isOpen }
+            ? (plan + decision, isOpen)
             : (null, false);
+
+    /// <summary>The same case as if nothing had come: its clock runs to the last day of the study.</summary>
+    private static SupportCase StillOpen(SupportCase support, Clocked clock) =>
+        clock == Plan ? support with { PlanOn = null, ClosedOn = null } : support with { DecidedOn = null, ClosedOn = null };
 
     private static DateOnly LastSeen(SupportCase support, DateOnly last) => support.ClosedOn < last ? support.ClosedOn.Value : last;
 

@@ -26,7 +26,7 @@ internal static class Professionals
         Id = "professionals-per-household-care",
         Name = "beroepskrachten per huishouden, uit het zorggebruik",
         Numerator = "different organisations and roles of professionals in the care use of the household in the last quarter of the period",
-        Denominator = "households with at least one professional in the last quarter of the first period, and followed in the last quarter of the period",
+        Denominator = "households with at least one professional in the last quarter of the first period, and followed in the last quarter of the period; a quarter that was not delivered for their group is missing, never 0",
         Counting = new(new PairedMean(), FromCareUse),
     };
 
@@ -53,6 +53,7 @@ internal static class Professionals
         if (seen.Count == 0) return [];
         var households = dataset.Participants.Where(p => p.Role is Role.Supported or Role.Comparison)
             .GroupBy(p => (p.Role, Name: p.Household is { } household ? "h:" + household : "p:" + p.Id.Value)).ToList();
+        var delivered = dataset.Participants.SelectMany(p => periods.Where(period => seen.Contains((p.Id, period.To))).Select(period => (p.Role, period.To))).ToHashSet();
         int Count(IEnumerable<Participant> persons, Quarter quarter) => persons.SelectMany(p => seen[(p.Id, quarter)]).Distinct().Count();
         return
         [
@@ -63,7 +64,7 @@ internal static class Professionals
                {
                    Group = household.Key.Role,
                    Period = period.Number,
-                   Value = household.All(p => p.EndDate < period.To.LastDay) ? null : Count(household, period.To),
+                   Value = household.All(p => p.EndDate < period.To.LastDay) || !delivered.Contains((household.Key.Role, period.To)) ? null : Count(household, period.To),
                    Pair = household.Key.Name,
                    Subject = household.Key.Name,
                },

@@ -31,8 +31,8 @@ internal static class Signalling
         Maximum = 1,
         Direction = Direction.HigherIsBetter,
         Numerator = "cases with a first contact at most 14 days after the signal",
-        Denominator = "cases signalled in the period of which that is known: a contact, or 14 days have passed",
-        Counting = new(new ShareOfUnits(), Cases.Of(c => c.SignalledOn, (c, last) => Waiting.Within(InTime, Waited(c, last)))),
+        Denominator = "cases signalled in the period of which the 14 days were over at the end of the study, less those closed before without a contact",
+        Counting = new(new ShareOfUnits(), Cases.Of(c => c.SignalledOn, (c, last) => Waiting.Within(InTime, Waited(c, last), Waited(c with { FirstContactOn = null, ClosedOn = null }, last).Days))),
     };
 
     /// <summary>No crisis at the first contact.</summary>

@@ -16,9 +16,13 @@ internal static class Waiting
         return (days < 0 ? null : days, until is null || until > lastSeen);
     }
 
-    /// <summary>1 when the event came within a number of days, 0 when it did not; missing while the days are not over.</summary>
-    public static (double? Value, bool IsCensored) Within(int limit, (double? Days, bool IsCensored) waited) =>
-        waited.Days is not { } days ? (null, false)
+    /// <summary>1 when the event came within a number of days, 0 when it did not; missing when the days were not over on the last day of the study, whether or not the event had come.</summary>
+    /// <remarks>Of the units of the last days only those that went fast are known. To count these and not the others would make every last period look better.</remarks>
+    /// <param name="limit">Days.</param>
+    /// <param name="waited">Days from start to event.</param>
+    /// <param name="followed">Days the unit could be followed: from its start to the last day of the study, less the days the clock stood still.</param>
+    public static (double? Value, bool IsCensored) Within(int limit, (double? Days, bool IsCensored) waited, double? followed) =>
+        waited.Days is not { } days || followed is not { } known || known <= limit ? (null, false)
         : waited.IsCensored && days <= limit ? (null, false)
         : (!waited.IsCensored && days <= limit ? 1 : 0, false);
 }

@@ -47,6 +47,24 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public void A_fast_plan_of_the_last_six_weeks_is_not_counted_while_slow_ones_are_still_open()
+    {
+        // Half of all cases has a plan after 20 days, half after 60. Counting what is known would give more than half in the last weeks.
+        var cases = Enumerable.Range(0, 120).SelectMany(day => new[] { 20, 60 }.Select(days => Reported(new DateOnly(2025, 12, 31).AddDays(-day), days)));
+        var figure = Counted.Figure("access-in-time-share", Counted.WithCases(cases), 1);
+        (figure.Value, figure.N, figure.Missing).ShouldBe((0.5, 2 * 77, 2 * 43));
+
+        static SupportCase Reported(DateOnly day, int days) => Counted.Case with { ReportedOn = day, PlanOn = day.AddDays(days) <= new DateOnly(2025, 12, 31) ? day.AddDays(days) : null };
+    }
+
+    [Fact]
+    public void Both_clocks_are_late_without_a_decision_once_the_terms_are_over()
+    {
+        var waiting = Counted.Case with { ReportedOn = Counted.Day(2025, 0), PlanOn = Counted.Day(2025, 30), RequestedOn = Counted.Day(2025, 40) };
+        Counted.Values("access-both-in-time-share", Counted.WithCases(waiting, waiting with { RequestedOn = new DateOnly(2025, 12, 20) })).ShouldBe([0.0, null]);
+    }
+
+    [Fact]
     public void The_median_is_that_of_Kaplan_and_Meier_with_open_cases_censored()
     {
         // At risk 4, 3, 1 at 10, 20, 40 days; the case closed on day 30 leaves without a plan: survival 3/4, 2/4, 0. Half is reached from 20 to 40: 30.

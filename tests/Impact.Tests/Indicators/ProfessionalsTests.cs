@@ -29,4 +29,14 @@ public sealed class ProfessionalsTests
         var care = new[] { Care("a", "x-nurse", 2024), Care("b", "x-nurse", 2024), Care("b", "y-coach", 2024), Care("a", "x-nurse", 2025), Care("c", "z", 2025) };
         Counted.Values("professionals-per-household-care", Some.Dataset with { Participants = persons, CareUse = care }).ShouldBe([2, 1]);
     }
+
+    [Fact]
+    public void A_last_quarter_that_was_not_delivered_is_missing_and_never_nobody()
+    {
+        var persons = Enumerable.Range(0, 20).Select(i => Some.Participant(FormattableString.Invariant($"p{i}"))).ToList();
+        var care = persons.Select(p => Some.Care(p.Id.Value) with { OrganisationRole = "x-nurse", Quarter = new Quarter(2024, 4) });
+        var result = Counted.Result("professionals-per-household-care", Some.Dataset with { Participants = persons, CareUse = [.. care] });
+        result.Groups.Select(g => (g.Value, g.N, g.Missing)).ShouldBe([(1, 20, 0), (null, 0, 20)]);
+        result.Claim.Level.ShouldBe(Impact.Core.Claims.ClaimLevel.Described);
+    }
 }

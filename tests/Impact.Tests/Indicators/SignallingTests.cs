@@ -10,6 +10,13 @@ public sealed class SignallingTests
     public void A_contact_is_in_time_within_14_days(int days, double inTime) => Counted.Values("signal-14-days-share", Counted.WithCases(Seen(days))).ShouldBe([inTime]);
 
     [Fact]
+    public void A_contact_in_the_last_fourteen_days_of_the_study_is_not_counted_because_slow_ones_cannot_be_seen_yet()
+    {
+        var seen = Counted.Case with { SignalledOn = new DateOnly(2025, 12, 17), FirstContactOn = new DateOnly(2025, 12, 18) };
+        Counted.Values("signal-14-days-share", Counted.WithCases(seen, seen with { SignalledOn = new DateOnly(2025, 12, 16) })).ShouldBe([null, 1.0]);
+    }
+
+    [Fact]
     public void The_median_counts_a_case_closed_without_contact_as_censored()
     {
         // At risk 4, 3, 2 at 2, 4, 8 days; the fourth closes on day 5: survival 3/4, 1/2, 0. Exactly half from 4 to 8: 6.
