@@ -92,6 +92,9 @@ public enum ClaimReason
     /// <summary>There are no other municipalities to compare with.</summary>
     NoOtherMunicipalities,
 
+    /// <summary>Fewer than four other municipalities with enough units: the change of one can be an accident of that one.</summary>
+    FewMunicipalities,
+
     /// <summary>Other municipalities are not the same, and something else may have happened there.</summary>
     OtherMunicipalitiesDiffer,
 

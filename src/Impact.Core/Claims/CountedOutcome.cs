@@ -43,6 +43,7 @@ internal sealed record CountedOutcome
         HasComparison = HasComparison,
         Change = ChangeOf(Role.Supported),
         Differences = HasComparison && isCompared ? [DifferenceOfChanges()] : [],
+        Shortage = ChangeOf(Role.Supported) is Estimate ? ClaimReason.FewMunicipalities : ClaimReason.TooFewPersons,
     };
 
     /// <summary>Whether other municipalities have figures in the first and the last period.</summary>
@@ -53,19 +54,35 @@ internal sealed record CountedOutcome
         : new[] { 0, last }.Any(p => Figure(group, p) is not { Value: not null } f || f.N < counting.SmallestN) ? new NotEstimable(RefusalReason.TooFewObservations)
         : counting.Statistic.Change(Known(group, last), Known(group, 0), seed);
 
-    /// <summary>Change of the supported group less that of the others: independent groups, so the variances add up.</summary>
-    private Estimation.Estimation DifferenceOfChanges() => ChangeOf(Role.Supported)!.Match(
-        supported => ChangeOf(Role.Comparison)!.Match<Estimation.Estimation>(
-            other => supported.Terms[0].Se is { } x && other.Terms[0].Se is { } y
-                ? new Estimate { Estimator = "difference-of-changes", N = supported.N + other.N, Terms = [Difference(supported.Terms[0].Value - other.Terms[0].Value, x, y)] }
-                : new NotEstimable(RefusalReason.NoStandardError),
-            refused => refused),
-        refused => refused);
+    /// <summary>Change here less the mean change of the other municipalities, which show how much the change of one municipality can be chance.</summary>
+    /// <remarks>
+    /// S. G. Donald and K. Lang (2007), Review of Economics and Statistics 89(2), 221–233: one change per municipality, se = s √(1 + 1/m) with s their standard deviation over the m
+    /// others, t with m − 1 degrees of freedom. The errors of the cases alone would call every accident of one municipality a difference.
+    /// </remarks>
+    private Estimation.Estimation DifferenceOfChanges()
+    {
+        if (ChangeOf(Role.Supported) is NotEstimable refused) return refused;
+        var others = units.Where(u => u.Group == Role.Comparison).Select(u => u.Municipality).Distinct().Select(ChangeIn).OfType<double>().ToList();
+        if (others.Count < FewestOthers) return new NotEstimable(RefusalReason.TooFewObservations);
+        var (here, there) = (Figure(Role.Supported, Last!.Value)!.Value - Figure(Role.Supported, 0)!.Value, Moments.Of(others));
+        if (there.Sd == 0) return new NotEstimable(RefusalReason.NoVariation);
+        var term = Wald.Term("change", (here!.Value - there.Mean, there.Sd * Math.Sqrt(1 + (1.0 / others.Count)), others.Count - 1), ConfidenceOfClaims);
+        return new Estimate { Estimator = "difference-of-changes", N = Figures.Where(f => f.Wave == 0 || f.Wave == Last).Sum(f => f.N), Clusters = others.Count + 1, Terms = [term] };
+    }
 
-    private static TermEstimate Difference(double value, double x, double y) =>
-        Wald.Term("change", (value, Math.Sqrt((x * x) + (y * y)), double.PositiveInfinity), ConfidenceOfClaims);
+    /// <summary>Change of one other municipality; null when it has too few units in the first or the last period.</summary>
+    private double? ChangeIn(MunicipalityCode? municipality)
+    {
+        double?[] values = [.. new[] { 0, Last!.Value }.Select(period => ValueOf([.. Known(Role.Comparison, period).Where(u => u.Municipality == municipality)]))];
+        return values[1] - values[0];
+
+        double? ValueOf(List<UnitValue> here) => counting.Statistic.Size(here) < counting.SmallestN ? null : counting.Statistic.Of(here, seed).Value;
+    }
 
     private const double ConfidenceOfClaims = 0.95;
+
+    /// <summary>Other municipalities without which nothing is known of the chance of one: with fewer, t has too few degrees of freedom to be of use.</summary>
+    private const int FewestOthers = 4;
 
     private int? LastPeriod(Func<GroupFigure, bool> isEnough) => Figure(Role.Supported, 0)?.Value is null
         ? null

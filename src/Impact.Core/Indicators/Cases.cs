@@ -25,6 +25,7 @@ internal static class Cases
                        Value = measured.Value,
                        IsCensored = measured.IsCensored,
                        Subject = support.Household,
+                       Municipality = support.Municipality,
                    },
             ];
         };

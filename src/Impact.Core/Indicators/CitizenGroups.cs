@@ -119,5 +119,5 @@ internal static class CitizenGroups
     }
 
     private static UnitValue One(Study study, MunicipalityCode municipality, StudyPeriod period) =>
-        new() { Group = municipality == study.Municipality ? Role.Supported : Role.Comparison, Period = period.Number };
+        new() { Group = municipality == study.Municipality ? Role.Supported : Role.Comparison, Period = period.Number, Municipality = municipality };
 }

@@ -17,6 +17,9 @@ public sealed record Counting(Statistic Statistic, Func<AnalysisDataset, Study, 
     /// <summary>Whether each unit is followed from its beginning (period 0) to its end (period 1), wherever in the study these fall.</summary>
     public bool IsBeginToEnd { get; init; }
 
+    /// <summary>Whether the figure grows with the length of a period, so that only periods of one length are compared.</summary>
+    public bool GrowsWithPeriod { get; init; }
+
     /// <summary>A model over all units with further estimates, for example of what makes groups live longer; null when there is none.</summary>
     internal Func<AnalysisDataset, Study, Estimation.Estimation>? Model { get; init; }
 
@@ -25,7 +28,9 @@ public sealed record Counting(Statistic Statistic, Func<AnalysisDataset, Study, 
 
     /// <summary>The periods of a study for this indicator.</summary>
     public IReadOnlyList<StudyPeriod> Periods(Study study) =>
-        IsBeginToEnd ? [new(0, study.From, study.To), new(1, study.From, study.To)] : StudyPeriod.Of(study);
+        IsBeginToEnd ? [new(0, study.From, study.To), new(1, study.From, study.To)]
+        : GrowsWithPeriod ? StudyPeriod.OfOneLength(study)
+        : StudyPeriod.Of(study);
 
     /// <summary>The figure of one group in one period.</summary>
     internal GroupFigure Figure(IReadOnlyList<UnitValue> units, StudyPeriod period, ulong seed)

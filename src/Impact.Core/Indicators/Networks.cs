@@ -59,12 +59,12 @@ internal static class Networks
         Numerator = "",
         Denominator = "",
         Source = "S. Wasserman and K. Faust (1994), Social network analysis; interval: Snijders and Borgatti (1999)",
-        Counting = counting,
+        Counting = counting with { GrowsWithPeriod = true },
     };
 
     private static IReadOnlyList<UnitValue> Of(AnalysisDataset dataset, Study study) =>
     [
-        .. from period in StudyPeriod.Of(study)
+        .. from period in StudyPeriod.OfOneLength(study)
            let ties = In(dataset, period)
            where ties.Count > 0
            from unit in ties.Select(t => Node(period, t.From.Value) with { Partner = t.To.Value, Value = Formal.Contains(t.FromKind) != Formal.Contains(t.ToKind) ? 1 : 0 })
@@ -74,7 +74,7 @@ internal static class Networks
 
     private static IReadOnlyList<UnitValue> Persons(AnalysisDataset dataset, Study study) =>
     [
-        .. from period in StudyPeriod.Of(study)
+        .. from period in StudyPeriod.OfOneLength(study)
            let tied = In(dataset, period).Where(t => t.From != t.To).SelectMany(t => new[] { t.From, t.To }).ToHashSet()
            where tied.Count > 0
            from person in Participants(dataset, period)

@@ -43,6 +43,7 @@ internal static class Professionals
                Value = isKnown ? period == 0 ? c.Support.Professionals : c.Support.ProfessionalsAtEnd : null,
                Pair = FormattableString.Invariant($"case {c.Number}"),
                Subject = c.Support.Household,
+               Municipality = c.Support.Municipality,
            },
     ];
 

@@ -18,7 +18,7 @@ internal static class Reciprocity
         Numerator = "persons who in the period asked for help, and gave or offered it",
         Denominator = "persons who in the period asked for help, gave or offered it",
         Source = "own definition, after the exchange market BUUV",
-        Counting = new(new ShareOfUnits(), Persons),
+        Counting = new(new ShareOfUnits(), Persons) { GrowsWithPeriod = true },
     };
 
     /// <summary>Pairs of asker and helper with help more than once.</summary>
@@ -28,12 +28,12 @@ internal static class Reciprocity
         Name = "paren die elkaar vaker hielpen",
         Numerator = "pairs of asker and helper with two or more fulfilled requests in the period",
         Denominator = "pairs of asker and helper with a fulfilled request in the period",
-        Counting = new(new ShareOfUnits(), Pairs),
+        Counting = new(new ShareOfUnits(), Pairs) { GrowsWithPeriod = true },
     };
 
     private static IReadOnlyList<UnitValue> Persons(AnalysisDataset dataset, Study study) =>
     [
-        .. from period in StudyPeriod.Of(study)
+        .. from period in StudyPeriod.OfOneLength(study)
            let here = In(dataset, period)
            let asked = here.Where(m => m.Kind == MatchKind.Request).Select(m => m.Asker.Value).ToHashSet()
            let gave = here.Where(m => m.Kind == MatchKind.Offer).Select(m => m.Asker.Value)
@@ -44,7 +44,7 @@ internal static class Reciprocity
 
     private static IReadOnlyList<UnitValue> Pairs(AnalysisDataset dataset, Study study) =>
     [
-        .. from period in StudyPeriod.Of(study)
+        .. from period in StudyPeriod.OfOneLength(study)
            from pair in In(dataset, period).Where(m => m is { Kind: MatchKind.Request, Result: MatchResult.Fulfilled, Helper: not null })
                .GroupBy(m => (Asker: m.Asker.Value, Helper: m.Helper!.Value.Value)).OrderBy(g => g.Key.Asker, StringComparer.Ordinal).ThenBy(g => g.Key.Helper, StringComparer.Ordinal)
            select One(period, pair.Count() > 1) with { Subject = pair.Key.Asker, Partner = pair.Key.Helper },

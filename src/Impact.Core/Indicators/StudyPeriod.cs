@@ -19,6 +19,18 @@ public sealed record StudyPeriod(int Number, Quarter From, Quarter To)
             ? [new(0, study.From, interruption.PlusQuarters(-1)), new(1, interruption, study.To)]
             : [.. Yearly(study)];
 
+    /// <summary>
+    /// Periods of one length: as many quarters before and from the break, at most a year each; else whole years. For figures that grow with the length of a period: in two years
+    /// more different people help than in one.
+    /// </summary>
+    public static IReadOnlyList<StudyPeriod> OfOneLength(Study study)
+    {
+        var all = Of(study);
+        if (study.Break is not { } start || all[^1].From != start) return all.Count > 1 && all[^1].Years < 1 ? [.. all.SkipLast(1)] : all;
+        var quarters = (int)(QuartersPerYear * Math.Min(1, all.Min(p => p.Years)));
+        return [new(0, start.PlusQuarters(-quarters), start.PlusQuarters(-1)), new(1, start, start.PlusQuarters(quarters - 1))];
+    }
+
     /// <summary>The period of a day; null outside the study.</summary>
     public static StudyPeriod? At(IReadOnlyList<StudyPeriod> periods, DateOnly? day) =>
         day is { } known ? periods.FirstOrDefault(p => p.From.FirstDay <= known && known <= p.To.LastDay) : null;

@@ -23,6 +23,9 @@ public sealed record UnitValue
     /// <summary>Pseudonym of the person or household it is about, or from whom a tie goes out; null when it stands alone.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>Municipality in which it is counted; null when the indicator knows no other than that of the study.</summary>
+    public MunicipalityCode? Municipality { get; init; }
+
     /// <summary>What the unit is followed by from the first to a later period; null when it is not followed.</summary>
     public string? Pair { get; init; }
 

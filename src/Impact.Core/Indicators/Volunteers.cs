@@ -20,7 +20,7 @@ internal static class Volunteers
         Numerator = "different helpers (participants with the role helper) active on a day of the period",
         Denominator = "residents of the municipality in the first year of the period (areas, population)",
         Source = "own definition",
-        Counting = new(new Rate(Thousand), PerResidents(Role.Helper)),
+        Counting = new(new Rate(Thousand), PerResidents(Role.Helper)) { GrowsWithPeriod = true },
     };
 
     /// <summary>Supported persons by residents.</summary>
@@ -29,7 +29,7 @@ internal static class Volunteers
         Id = "reach-per-1000",
         Name = "mensen met steun per 1.000 inwoners",
         Numerator = "different supported persons active on a day of the period",
-        Counting = new(new Rate(Thousand), PerResidents(Role.Supported)),
+        Counting = new(new Rate(Thousand), PerResidents(Role.Supported)) { GrowsWithPeriod = true },
     };
 
     /// <summary>Days until half of the new volunteers have begun.</summary>
@@ -43,7 +43,7 @@ internal static class Volunteers
         Numerator = "days from the first new helper of the period to each, median",
         Denominator = "helpers who began in the period",
         Source = "own definition",
-        Counting = new(new TimeToEvent(0.5), Mobilised),
+        Counting = new(new TimeToEvent(0.5), Mobilised) { GrowsWithPeriod = true },
     };
 
     /// <summary>Volunteers who are still there after a year.</summary>
@@ -58,7 +58,7 @@ internal static class Volunteers
         Numerator = "helpers still active 12 months after they began (Kaplan–Meier)",
         Denominator = "helpers who began in the period, censored at the end of the study",
         Source = "own definition",
-        Counting = new(new SurvivalAt(MonthsOfRetention), (dataset, study) => Begun(dataset, study, (p, _) => Waiting.Days(p.StartDate!.Value, p.EndDate, study.To.LastDay))),
+        Counting = new(new SurvivalAt(MonthsOfRetention), (dataset, study) => Begun(dataset, StudyPeriod.Of(study), (p, _) => Waiting.Days(p.StartDate!.Value, p.EndDate, study.To.LastDay))),
     };
 
     /// <summary>A unit for every person of a role who was active in the period, and one for the residents.</summary>
@@ -67,7 +67,7 @@ internal static class Volunteers
         var (population, persons) = (new Population(dataset), dataset.Participants.Where(p => p.Role == role).ToList());
         return persons.Count == 0 ? [] :
         [
-            .. from period in StudyPeriod.Of(study)
+            .. from period in StudyPeriod.OfOneLength(study)
                from unit in persons.Where(p => IsActive(p, period)).Select(p => One(period, 1, 0) with { Subject = p.Id.Value })
                    .Append(One(period, 0, population.Of(study.Municipality, period) ?? 0))
                select unit,
@@ -81,24 +81,22 @@ internal static class Volunteers
 
     private static IReadOnlyList<UnitValue> Mobilised(AnalysisDataset dataset, Study study)
     {
-        var first = Helpers(dataset, study).GroupBy(h => h.Period.Number).ToDictionary(g => g.Key, g => g.Min(h => h.Person.StartDate!.Value));
-        return Begun(dataset, study, (p, period) => Waiting.Days(first[period.Number], p.StartDate, study.To.LastDay));
+        var periods = StudyPeriod.OfOneLength(study);
+        var first = Helpers(dataset, periods).GroupBy(h => h.Period.Number).ToDictionary(g => g.Key, g => g.Min(h => h.Person.StartDate!.Value));
+        return Begun(dataset, periods, (p, period) => Waiting.Days(first[period.Number], p.StartDate, study.To.LastDay));
     }
 
-    private static IReadOnlyList<UnitValue> Begun(AnalysisDataset dataset, Study study, Func<Participant, StudyPeriod, (double? Days, bool IsCensored)> measure) =>
+    private static IReadOnlyList<UnitValue> Begun(AnalysisDataset dataset, IReadOnlyList<StudyPeriod> periods, Func<Participant, StudyPeriod, (double? Days, bool IsCensored)> measure) =>
     [
-        .. from helper in Helpers(dataset, study)
+        .. from helper in Helpers(dataset, periods)
            let measured = measure(helper.Person, helper.Period)
            select One(helper.Period, 0, 1) with { Value = measured.Days, IsCensored = measured.IsCensored, Subject = helper.Person.Id.Value },
     ];
 
-    private static IEnumerable<(Participant Person, StudyPeriod Period)> Helpers(AnalysisDataset dataset, Study study)
-    {
-        var periods = StudyPeriod.Of(study);
-        return from person in dataset.Participants
-               where person.Role == Role.Helper
-               let period = StudyPeriod.At(periods, person.StartDate)
-               where period is not null
-               select (person, period);
-    }
+    private static IEnumerable<(Participant Person, StudyPeriod Period)> Helpers(AnalysisDataset dataset, IReadOnlyList<StudyPeriod> periods) =>
+        from person in dataset.Participants
+        where person.Role == Role.Helper
+        let period = StudyPeriod.At(periods, person.StartDate)
+        where period is not null
+        select (person, period);
 }

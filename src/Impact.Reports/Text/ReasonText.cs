@@ -77,6 +77,10 @@ internal static class ReasonText
             "Niet met andere gemeenten vergeleken",
             "Wij vergeleken de verandering niet met andere gemeenten. Wat daar gebeurde, telt hier niet mee.",
             "Vraag een andere gemeente om dezelfde gegevens."),
+        [ClaimReason.FewMunicipalities] = new(
+            "Te weinig andere gemeenten",
+            "Wij vergelijken pas met vier andere gemeenten of meer. Bij één gemeente kan een verandering toeval zijn.",
+            "Vraag meer gemeenten om dezelfde gegevens."),
         [ClaimReason.OtherMunicipalitiesDiffer] = new(
             "Gemeenten zijn niet gelijk",
             "Andere gemeenten kunnen op veel punten anders zijn. Daar kan ook iets anders zijn gebeurd.",

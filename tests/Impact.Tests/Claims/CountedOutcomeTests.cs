@@ -11,12 +11,28 @@ public sealed class CountedOutcomeTests
     private static readonly SupportCase Plan = Counted.Case with { InformalSourceUsed = false };
 
     [Fact]
-    public void A_share_that_rises_beyond_chance_has_changed_and_others_make_it_differ()
+    public void A_share_that_rises_beyond_chance_has_changed_and_differs_beside_four_that_did_not()
     {
         var here = Plans(Some.Municipality, (10, 100), (40, 100));
-        var there = Plans(Counted.Elsewhere, (10, 100), (11, 100));
         Judge(here).ShouldBe((ClaimLevel.Changed, Movement.Better));
-        Judge([.. here, .. there]).ShouldBe((ClaimLevel.Differs, Movement.Better));
+        Judge([.. here, .. Others((10, 11), (12, 10), (9, 11), (10, 12))]).ShouldBe((ClaimLevel.Differs, Movement.Better));
+    }
+
+    [Fact]
+    public void Beside_three_others_a_change_is_not_compared()
+    {
+        var result = Result([.. Plans(Some.Municipality, (10, 100), (40, 100)), .. Others((10, 11), (12, 10), (9, 11))]);
+        result.Claim.Level.ShouldBe(ClaimLevel.Changed);
+        result.Claim.Reasons[0].ShouldBe(ClaimReason.FewMunicipalities);
+        result.Estimates.ShouldAllBe(e => e.Groups.Count == 1);
+    }
+
+    [Fact]
+    public void An_accident_of_one_municipality_is_no_difference_where_others_have_accidents_too()
+    {
+        // Each change is far beyond the chance of the cases; here it is no larger than elsewhere.
+        var result = Result([.. Plans(Some.Municipality, (10, 100), (40, 100)), .. Others((10, 40), (40, 10), (30, 5), (5, 30), (20, 20))]);
+        (result.Claim.Level, result.Claim.Reasons[0]).ShouldBe((ClaimLevel.Changed, ClaimReason.DifferenceIntervalContainsZero));
     }
 
     [Fact]
@@ -30,13 +46,16 @@ public sealed class CountedOutcomeTests
     }
 
     [Fact]
-    public void The_difference_of_changes_adds_the_variances()
+    public void The_difference_weighs_the_change_here_against_how_changes_elsewhere_vary()
     {
-        var result = Result([.. Plans(Some.Municipality, (10, 100), (40, 100)), .. Plans(Counted.Elsewhere, (10, 100), (11, 100))]);
+        // Changes elsewhere .01, −.02, .02 and .02: mean .0075, standard deviation √(.001075 / 3) = .018930; times √(5/4) = .021164; t(.975, 3) = 3.1824.
+        var result = Result([.. Plans(Some.Municipality, (10, 100), (40, 100)), .. Others((10, 11), (12, 10), (9, 11), (10, 12))]);
         var (both, here, there) = (result.Estimates[0], result.Estimates[1], result.Estimates[2]);
         (both.Contrast, here.Contrast, there.Contrast).ShouldBe(("supported-comparison:wave1-wave0", "supported:wave1-wave0", "comparison:wave1-wave0"));
-        both.Value.ShouldBe(0.3 - 0.01, 1e-12);
-        both.Se!.Value.ShouldBe(Math.Sqrt((here.Se!.Value * here.Se.Value) + (there.Se!.Value * there.Se.Value)), 1e-12);
+        both.Value.ShouldBe(0.3 - 0.0075, 1e-12);
+        both.Se!.Value.ShouldBe(0.021164, 1e-6);
+        (both.Df, both.Clusters).ShouldBe((3, 5));
+        both.Low!.Value.ShouldBe(0.2925 - (3.1824 * 0.021164), 1e-5);
         // Wilson gives 0.3094 to 0.4980 and 0.0552 to 0.1744: 0.3 − √(0.0906² + 0.0744²) = 0.1828 and 0.3 + √(0.0980² + 0.0448²) = 0.4078.
         here.Low!.Value.ShouldBe(0.1828, 1e-4);
         here.High!.Value.ShouldBe(0.4078, 1e-4);
@@ -78,6 +97,16 @@ public sealed class CountedOutcomeTests
     }
 
     [Fact]
+    public void Periods_of_one_length_are_as_long_before_a_break_as_after_it_and_otherwise_whole_years()
+    {
+        string[] Of(Study study) => [.. StudyPeriod.OfOneLength(study).Select(p => p.ToString())];
+        Of(Some.Study with { Break = new Quarter(2025, 2) }).ShouldBe(["2024Q3-2025Q1", "2025Q2-2025Q4"]);
+        Of(Some.Study with { From = new Quarter(2022, 1), Break = new Quarter(2024, 1) }).ShouldBe(["2023Q1-2023Q4", "2024Q1-2024Q4"]);
+        Of(Some.Study with { To = new Quarter(2025, 2) }).ShouldBe(["2024Q1-2024Q4"]);
+        Of(Some.Study with { To = new Quarter(2024, 2) }).ShouldBe(["2024Q1-2024Q2"]);
+    }
+
+    [Fact]
     public void Many_cases_of_few_households_are_not_shown()
     {
         var one = Plans(Some.Municipality, (20, 40), (20, 40));
@@ -106,6 +135,10 @@ public sealed class CountedOutcomeTests
 
     private static OutcomeResult Result(IEnumerable<SupportCase> cases) =>
         Counted.Result(Counted.About("informal-source-share") with { Design = Design.Comparison }, Counted.WithCases(cases));
+
+    /// <summary>Other municipalities with 100 plans a year.</summary>
+    private static IEnumerable<SupportCase> Others(params (int Before, int Later)[] with) =>
+        with.SelectMany((w, i) => Plans(MunicipalityCode.TryParse(FormattableString.Invariant($"GM15{i:00}"))!, (w.Before, 100), (w.Later, 100)));
 
     private static List<SupportCase> Plans(MunicipalityCode municipality, params (int With, int Of)[] years) =>
     [

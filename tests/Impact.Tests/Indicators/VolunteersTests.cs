@@ -45,6 +45,17 @@ public sealed class VolunteersTests
     }
 
     [Fact]
+    public void A_longer_period_after_a_break_does_not_make_more_volunteers()
+    {
+        // Ten new volunteers every year, each for one year. Over the two years from the break there are thirty different ones, in each year twenty.
+        var helpers = Enumerable.Range(2022, 4).SelectMany(year => Enumerable.Range(0, 10).Select(i => Helper(FormattableString.Invariant($"h{year}-{i}"), year) with { EndDate = new DateOnly(year + 1, 1, 31) }));
+        var study = Counted.About("volunteers-per-1000") with { From = new(2023, 1), To = new(2025, 4), Break = new(2024, 1) };
+        var result = Counted.Result(study, Data([.. helpers]) with { Areas = [Residents] });
+        result.Groups.Select(g => (g.Period, g.Value)).ShouldBe([("2023Q1-2023Q4", 5), ("2024Q1-2024Q4", 5)]);
+        result.Claim.Level.ShouldBe(Impact.Core.Claims.ClaimLevel.CannotTell);
+    }
+
+    [Fact]
     public void Reach_counts_supported_persons() =>
         Counted.Figure("reach-per-1000", Data(Some.Participant("p"), Helper("h", 2024)) with { Areas = [Residents] }).Value.ShouldBe(0.25);
 
