@@ -9,21 +9,21 @@ internal static class Networks
     private static readonly string[] Formal = ["professional", "organisation", "municipality"];
 
     /// <summary>Ties by all that could be.</summary>
-    public static Indicator Density { get; } = Index("network-density", "dichtheid van het netwerk", new(new NetworkIndex(n => n.Density), Of)) with
+    public static Indicator Density { get; } = Index("network-density", "dichtheid van het netwerk", new(new NetworkIndex(n => n.Density), OfOneLength) { GrowsWithPeriod = true }) with
     {
         Numerator = "different ties (from, to) seen in the period",
         Denominator = "n (n − 1) possible ties of the n persons and organisations with a tie or taking part in the period",
     };
 
     /// <summary>Ties that are answered.</summary>
-    public static Indicator Reciprocity { get; } = Index("network-reciprocity", "contact over en weer", new(new NetworkIndex(n => n.Reciprocity), Of)) with
+    public static Indicator Reciprocity { get; } = Index("network-reciprocity", "contact over en weer", new(new NetworkIndex(n => n.Reciprocity), OfOneLength) { GrowsWithPeriod = true }) with
     {
         Numerator = "ties with a tie back in the same period",
         Denominator = "different ties (from, to) seen in the period",
     };
 
     /// <summary>Separate parts.</summary>
-    public static Indicator Components { get; } = Index("network-components", "losse delen van het netwerk", new(new NetworkIndex(n => n.Components, HasError: false), Of)) with
+    public static Indicator Components { get; } = Index("network-components", "losse delen van het netwerk", new(new NetworkIndex(n => n.Components, HasError: false), OfOneLength) { GrowsWithPeriod = true }) with
     {
         Unit = Unit.Number,
         Maximum = null,
@@ -33,14 +33,14 @@ internal static class Networks
     };
 
     /// <summary>Ties between residents and professionals.</summary>
-    public static Indicator BridgesShare { get; } = Index("network-bridges-share", "contact tussen bewoners en beroepskrachten", new(new NetworkIndex(n => n.MarkedShare), Of)) with
+    public static Indicator BridgesShare { get; } = Index("network-bridges-share", "contact tussen bewoners en beroepskrachten", new(new NetworkIndex(n => n.MarkedShare), (dataset, study) => Of(dataset, StudyPeriod.Of(study)))) with
     {
         Numerator = "ties between a professional, organisation or municipality and somebody else",
         Denominator = "different ties (from, to) seen in the period",
     };
 
     /// <summary>Persons without a tie.</summary>
-    public static Indicator IsolatesShare { get; } = Index("network-isolates-share", "mensen zonder contact in het netwerk", new(new ShareOfUnits(), Persons)) with
+    public static Indicator IsolatesShare { get; } = Index("network-isolates-share", "mensen zonder contact in het netwerk", new(new ShareOfUnits(), Persons) { GrowsWithPeriod = true }) with
     {
         Unit = Unit.Share,
         Direction = Direction.LowerIsBetter,
@@ -59,12 +59,14 @@ internal static class Networks
         Numerator = "",
         Denominator = "",
         Source = "S. Wasserman and K. Faust (1994), Social network analysis; interval: Snijders and Borgatti (1999)",
-        Counting = counting with { GrowsWithPeriod = true },
+        Counting = counting,
     };
 
-    private static IReadOnlyList<UnitValue> Of(AnalysisDataset dataset, Study study) =>
+    private static IReadOnlyList<UnitValue> OfOneLength(AnalysisDataset dataset, Study study) => Of(dataset, StudyPeriod.OfOneLength(study));
+
+    private static IReadOnlyList<UnitValue> Of(AnalysisDataset dataset, IReadOnlyList<StudyPeriod> periods) =>
     [
-        .. from period in StudyPeriod.OfOneLength(study)
+        .. from period in periods
            let ties = In(dataset, period)
            where ties.Count > 0
            from unit in ties.Select(t => Node(period, t.From.Value) with { Partner = t.To.Value, Value = Formal.Contains(t.FromKind) != Formal.Contains(t.ToKind) ? 1 : 0 })
