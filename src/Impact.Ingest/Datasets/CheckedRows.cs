@@ -100,7 +100,7 @@ internal sealed class CheckedRows : IDisposable
         if (rows.IsBroken) return false;
         foreach (var (_, cell, evidence) in identifiers) evidence.Add(rows[cell]);
         var before = findings.Count;
-        findings.AddRange(shape.FaultsOf(rows));
+        foreach (var fault in shape.FaultsOf(rows)) findings.Add(fault);
         return findings.Count == before && reader.Read(rows, row, findings);
     }
 

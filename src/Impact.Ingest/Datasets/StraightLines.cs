@@ -19,9 +19,9 @@ internal sealed class StraightLines
 
     /// <summary>Scales that are one straight line in a row.</summary>
     /// <param name="answers">Code per column; <see cref="SurveyItem.None"/> where there is none.</param>
-    public IReadOnlyList<Instrument> In(int[] answers)
+    public Instrument[] In(int[] answers)
     {
-        // Written out, because it runs for every row: nearly always there is none, and nothing may be made then.
+        // Written out, because it runs for every row: nearly always there is none, and nothing may be made then, no enumerator of a list either.
         foreach (var scale in scales)
             if (IsStraight(answers, scale.Columns)) return [.. scales.Where(other => IsStraight(answers, other.Columns)).Select(other => other.Instrument)];
         return [];

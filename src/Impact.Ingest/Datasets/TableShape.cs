@@ -11,7 +11,7 @@ internal sealed class TableShape(FoundHeader header)
     private readonly HashSet<int> reported = [];
 
     /// <summary>What is wrong with the shape of the current row; an unnamed column is reported once.</summary>
-    public IEnumerable<Finding> FaultsOf(CsvRows rows)
+    public Finding[] FaultsOf(CsvRows rows)
     {
         if (rows.Count != header.Names.Count)
         {
@@ -21,12 +21,12 @@ internal sealed class TableShape(FoundHeader header)
         return unnamed.Length == 0 ? [] : Unnamed(rows);
     }
 
-    private List<Finding> Unnamed(CsvRows rows)
+    private Finding[] Unnamed(CsvRows rows)
     {
         var faults = new List<Finding>();
         foreach (var cell in unnamed)
             if (rows[cell].IndexOfAnyExcept(" \t"u8) >= 0 && reported.Add(cell))
                 faults.Add(new Finding(FindingKinds.ColumnWithoutName, new Place(header.Line, ColumnName.Safe("", cell, headerIsKnown: false))));
-        return faults;
+        return [.. faults];
     }
 }
