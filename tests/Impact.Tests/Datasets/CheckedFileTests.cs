@@ -177,6 +177,15 @@ public sealed class CheckedFileTests
     }
 
     [Fact]
+    public void Of_rows_that_refuse_the_file_twice_as_many_are_listed()
+    {
+        var check = Check("participants", [Some.ParticipantsHeader, .. Enumerable.Range(0, (2 * FindingList.Longest) + 25).Select(i => $"p{i},ik-begin")]);
+        check.Verdict.ShouldBe(Verdict.Refuse);
+        check.Findings.Count(finding => finding.Kind == FindingKinds.CellCount).ShouldBe(2 * FindingList.Longest);
+        check.Findings[^1].ShouldBe(new Finding(FindingKinds.FindingsLeftOut, Place.File, "25"));
+    }
+
+    [Fact]
     public void A_file_read_as_Windows_1252_says_so()
     {
         var file = Some.Csv([.. Encoding.ASCII.GetBytes("participant,initiative,role,municipality,neighbourhood\np1,ik-begin,helper,GM0984,Caf"), 0xE9, (byte)'\n']);
