@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 
 namespace Impact.Ingest.Datasets;
 
@@ -19,6 +20,9 @@ internal sealed class SortedRuns : IDisposable
     private readonly byte[] block = new byte[BlockBytes];
     private readonly List<(int FirstBlock, int Rows)> runs = [];
     private int blocks;
+
+    /// <summary>The open file: the only way to it.</summary>
+    public SafeFileHandle Handle => file.SafeFileHandle;
 
     /// <summary>Adds a sorted list.</summary>
     public void Add(ReadOnlySpan<KeyRow> sorted)

@@ -31,7 +31,7 @@ internal sealed class ProfiledFile(ReceivedFile file, FileScan scan, ProfilePlan
     private static FileScan Known(FileScan scan, Profile profile) =>
         scan with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(scan.Sha256 + profile.Sha256))) };
 
-    private Stream Open() =>
+    private MappedStream Open() =>
         new MappedStream(plan.Targets.Select(target => target.Name), MappedRows.Of(file, scan.Encoding!.Value, plan), plan.Header.Separator);
 
     private FileCheck Told(FileCheck check, IReadOnlyList<Finding> before)
