@@ -1,8 +1,6 @@
 using Impact.Core.Findings;
 using Impact.Core.Indicators;
 using Impact.Core.Observations;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Impact.Ingest;
 
@@ -38,23 +36,8 @@ internal static class StudyFile
         return folder;
     }
 
-    // The message of the YAML reader quotes the file and is in English: only its line is used.
-    private static YamlEntries? Root(string yaml, List<Finding> findings)
-    {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            if (stream.Documents is [{ RootNode: YamlMappingNode mapping }]) return new YamlEntries(mapping, findings);
-            findings.Add(new Finding(FindingKinds.StudyNotYaml, Place.File));
-        }
-        catch (YamlException fault)
-        {
-            findings.Add(new Finding(FindingKinds.StudyNotYaml, new Place(checked((int)fault.Start.Line), null)));
-        }
-
-        return null;
-    }
+    private static YamlEntries? Root(string yaml, List<Finding> findings) =>
+        YamlText.Read(yaml, FindingKinds.StudyNotYaml, findings) is { } mapping ? new YamlEntries(mapping, findings) : null;
 
     private static Study StudyOf(YamlEntries root)
     {

@@ -22,14 +22,14 @@ internal static partial class Bsn
         return sum % 11 == 0;
     }
 
-    /// <summary>Reads eight or nine digits, with blanks, points or hyphens between them; null when the text is something else.</summary>
+    /// <summary>Reads eight or nine digits, whatever letters and marks stand before, between or behind them (<c>bsn-1112.22.333</c>); null when there are fewer or more.</summary>
     public static int? Candidate(ReadOnlySpan<byte> text)
     {
         var (value, digits) = (0L, 0);
         foreach (var character in text)
         {
-            if (character is (byte)' ' or (byte)'.' or (byte)'-') continue;
-            if (character is < (byte)'0' or > (byte)'9' || ++digits > 9) return null;
+            if (!char.IsAsciiDigit((char)character)) continue;
+            if (++digits > 9) return null;
             value = (value * 10) + character - '0';
         }
 

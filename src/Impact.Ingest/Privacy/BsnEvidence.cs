@@ -13,12 +13,15 @@ internal sealed class BsnEvidence
 
     // Enough to decide on any column; keeps the memory bounded.
     private const int MostNumbers = 1 << 16;
+
+    // As long as the longest identifier: a mark or a word before every number hides nothing.
+    private const int LongestCell = 64;
     private readonly HashSet<int> numbers = [];
     private int passing;
 
     public void Add(ReadOnlySpan<byte> cell)
     {
-        if (cell.Length is < 8 or > 17 || numbers.Count >= MostNumbers) return;
+        if (cell.Length is < 8 or > LongestCell || numbers.Count >= MostNumbers) return;
         if (Bsn.Candidate(cell) is { } number && numbers.Add(number) && Bsn.Passes(number)) passing++;
     }
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Impact.Core.Findings;
 using Impact.Ingest.Datasets;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Impact.Ingest.Profiles;
@@ -27,23 +26,7 @@ internal sealed class ProfileReader
 
     private Profile? ReadText(string yaml)
     {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException fault)
-        {
-            findings.Add(new Finding(FindingKinds.ProfileNotYaml, new Place(checked((int)fault.Start.Line), null)));
-            return null;
-        }
-
-        if (stream.Documents is not [{ RootNode: YamlMappingNode mapping }])
-        {
-            findings.Add(new Finding(FindingKinds.ProfileNotYaml, Place.File));
-            return null;
-        }
-
+        if (YamlText.Read(yaml, FindingKinds.ProfileNotYaml, findings) is not { } mapping) return null;
         FindOpen(mapping);
         var root = new YamlEntries(mapping, findings, EntryFaults.Profile);
         var profile = ProfileOf(root, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml))));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Impact.Core.Findings;
 using Impact.Ingest.Csv;
 using Impact.Ingest.Datasets;
 
@@ -23,18 +24,20 @@ internal sealed partial class ProfileSuggestion
     private ProfileSuggestion(Dataset dataset, FoundTool? tool, SourceHeader header, IReadOnlyList<ColumnSample> samples) =>
         (this.dataset, this.tool, this.header, this.samples) = (dataset, tool, header, samples);
 
-    /// <summary>Proposes a profile; null when the file has no table.</summary>
+    /// <summary>Proposes a profile; null when the file has no table, or no header: a profile is kept and passed on, so that nobody's row may end in it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="encoding">Its encoding.</param>
     /// <param name="named">The dataset; null to take that of the program, or the survey.</param>
-    public static string? Of(ReceivedFile file, TextEncoding encoding, Dataset? named)
+    /// <param name="fault">Why there is none.</param>
+    public static string? Of(ReceivedFile file, TextEncoding encoding, Dataset? named, out FindingKind? fault)
     {
+        fault = null;
         var tables = FoundHeader.FirstLines(file, encoding);
         var tool = FoundTool.In(tables);
         var dataset = named ?? (tool?.Profile.Dataset is { } own ? Datasets.Datasets.Find(own) : null) ?? Datasets.Datasets.Find("survey")!;
-        if (FoundHeader.In(tables, dataset) is not { } found) return null;
-        var header = tool?.Header ?? HeaderOf(tables, found);
-        return new ProfileSuggestion(dataset, tool, header, ColumnSample.Of(file, encoding, header)).Write();
+        var header = tool?.Header ?? (FoundHeader.In(tables, dataset) is { } found ? HeaderOf(tables, found) : null);
+        if (header is null || header.HoldsData) fault = header is null ? FindingKinds.FileEmpty : FindingKinds.HeaderNotFound;
+        return fault is not null ? null : new ProfileSuggestion(dataset, tool, header!, ColumnSample.Of(file, encoding, header!)).Write();
     }
 
     private static SourceHeader HeaderOf(IReadOnlyList<IReadOnlyList<FoundHeader>> tables, FoundHeader found)
@@ -98,7 +101,7 @@ internal sealed partial class ProfileSuggestion
     {
         var free = header.Columns.Where(column => !used.Contains(column.Number) && !column.IsUnnamed).ToList();
         if (free.Find(column => column.Names.Any(name => Recognition.FieldOf(dataset, name) == field)) is { } sure) return (sure, null);
-        var safe = free.Where(column => tool?.Profile.Ignore.Any(column.IsCalled) != true && !column.Names.Any(name => PersonalColumns.KindOf(name) is { } kind && (kind == Core.Findings.FindingKinds.ColumnPersonal || kind == Core.Findings.FindingKinds.BsnColumn)));
+        var safe = free.Where(column => tool?.Profile.Ignore.Any(column.IsCalled) != true && !column.Names.Any(name => PersonalColumns.KindOf(name) is { } kind && (kind == FindingKinds.ColumnPersonal || kind == FindingKinds.BsnColumn)));
         var maybe = field.Name switch
         {
             "participant" => safe.FirstOrDefault(column => IsNamed(column, PersonNames)),
@@ -127,7 +130,7 @@ internal sealed partial class ProfileSuggestion
         text.Line("ignore:", "kolommen die wij niet nodig hebben; haal weg wat u toch wilt gebruiken");
         foreach (var column in rest)
         {
-            var isPersonal = column.Names.Any(name => PersonalColumns.KindOf(name) != Core.Findings.FindingKinds.ColumnUnknown);
+            var isPersonal = column.Names.Any(name => PersonalColumns.KindOf(name) != FindingKinds.ColumnUnknown);
             text.Line($"  - {From(column)}", isPersonal ? "lijkt een persoonsgegeven: wordt niet bewaard" : null);
         }
     }

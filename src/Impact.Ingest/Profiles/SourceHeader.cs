@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text;
 using Impact.Core.Findings;
 using Impact.Ingest.Csv;
 using Impact.Ingest.Datasets;
+using Impact.Ingest.Privacy;
 
 namespace Impact.Ingest.Profiles;
 
@@ -32,6 +35,13 @@ internal sealed record SourceHeader(char Separator, int Line, int LastLine, IRea
     public FoundHeader Plain(Dataset dataset) => new(Separator, LastLine, [.. Columns.Select(column => column.Names[0])], dataset);
 
     public Place At(SourceColumn column) => new(Line, column.Label);
+
+    /// <summary>Whether a name is no name but what a row holds: a day, a number that may be a BSN, an address of a person. Such a file has no header.</summary>
+    public bool HoldsData => Columns.Where(column => !column.IsUnnamed).Any(column => IsData(column.Names[0]));
+
+    private static bool IsData(string name) =>
+        PersonalText.KindOf(Encoding.UTF8.GetBytes(name)) is not null || Bsn.IsIn(name)
+        || DateOnly.TryParseExact(name, ["d-M-yyyy", "yyyy-M-d", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>Looks for the line, under each separator, that has the most names of a profile or dataset; null when the file holds nothing but blanks.</summary>
     public static SourceHeader? In(IReadOnlyList<IReadOnlyList<FoundHeader>> tables, Profile profile, Dataset dataset)

@@ -51,9 +51,13 @@ internal sealed class Versions(SqliteConnection connection)
     /// <summary>The version that counts; null when there is none.</summary>
     public Submission? Active(DeliveryKey key) => connection.QuerySingleOrDefault<SubmissionRow>($"{Select} WHERE {SameKey} AND active = 1", key)?.ToSubmission();
 
-    /// <summary>The version that came with the same bytes, also when it was replaced since; null when there is none or it was taken back.</summary>
+    /// <summary>The version that came with the same bytes, also when it was replaced since; null when there is none or it was taken back, and when no version counts.</summary>
     public Submission? SameBytes(DeliveryKey key, string sha256) => connection.QuerySingleOrDefault<SubmissionRow>(
-        $"{Select} WHERE {SameKey} AND sha256 = @sha256 AND withdrawn_at IS NULL", new { key.Organisation, key.Dataset, key.Quarter, sha256 })?.ToSubmission();
+        $"""
+        {Select} WHERE {SameKey} AND sha256 = @sha256 AND withdrawn_at IS NULL AND EXISTS (SELECT 1 FROM submission WHERE {SameKey} AND active = 1)
+        ORDER BY active DESC, version DESC LIMIT 1
+        """,
+        new { key.Organisation, key.Dataset, key.Quarter, sha256 })?.ToSubmission();
 
     /// <summary>Why a new version cannot be made from the version with that id; null when it can.</summary>
     public Finding? FaultOfBase(string id, DeliveryKey key)
@@ -61,7 +65,8 @@ internal sealed class Versions(SqliteConnection connection)
         if (Find(id) is not { } named) return new Finding(FindingKinds.BaseUnknown, Place.File);
         if (KeyOf(named) != key) return new Finding(FindingKinds.BaseOther, Place.File, $"{named.Organisation}, {named.Dataset}, {named.Quarter}");
         if (named.Withdrawal is not null) return new Finding(FindingKinds.BaseWithdrawn, Place.File);
-        return named.IsActive ? null : new Finding(FindingKinds.BaseStale, Place.File, Active(key)?.Id[..ShownStart] ?? "–");
+        if (named.IsActive) return null;
+        return Active(key) is { } active ? new Finding(FindingKinds.BaseStale, Place.File, active.Id[..ShownStart]) : new Finding(FindingKinds.BaseWithdrawn, Place.File);
     }
 
     public static DeliveryKey KeyOf(Submission submission) => new(submission.Organisation, submission.Dataset, submission.Quarter.ToString());

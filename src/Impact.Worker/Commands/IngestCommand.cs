@@ -66,6 +66,9 @@ internal static class IngestCommand
             { Submission: null } => session.Say(
                 "Niet opgeslagen. Verbeter wat hierboven staat en stuur het bestand opnieuw.",
                 "Not stored. Correct what is listed above and send the file again."),
+            { AlreadyKnown: true, Submission.IsActive: false } => session.Say(
+                "Dit bestand was al bekend. Een nieuwere versie kwam ervoor in de plaats; er is niets veranderd.",
+                "This file was known already. A newer version took its place; nothing has changed."),
             { AlreadyKnown: true } => session.Say("Dit bestand was al bekend; er is niets veranderd.", "This file was known already; nothing has changed."),
             { Submission.Version: > 1 } => session.Say(
                 $"Opgeslagen als versie {outcome.Submission.Version}; de eerdere versie blijft bewaard. Bedankt.",

@@ -41,8 +41,8 @@ internal static class ProfileCommand
             : named is not null && dataset is null ? [new Finding(FindingKinds.DatasetUnknown, Place.File, string.Join(", ", Datasets.All.Select(known => known.Name)))]
             : [];
         if (faults.Count > 0) return null;
-        var profile = ProfileSuggestion.Of(file, scan.Encoding!.Value, dataset);
-        if (profile is null) faults = [new Finding(FindingKinds.FileEmpty, Place.File)];
+        var profile = ProfileSuggestion.Of(file, scan.Encoding!.Value, dataset, out var kind);
+        if (kind is not null) faults = [new Finding(kind, Place.File)];
         return profile;
     }
 

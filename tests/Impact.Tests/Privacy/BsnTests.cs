@@ -21,7 +21,9 @@ public sealed class BsnTests
     [InlineData("1112.22.333", 111222333)]
     [InlineData("10000008", 10000008)]
     [InlineData("1234567", null)]
-    [InlineData("p11122233", null)]
+    [InlineData("p11122233", 11122233)]
+    [InlineData("bsn:1112_22/333", 111222333)]
+    [InlineData("#111222333a", 111222333)]
     [InlineData("0612345678", null)]
     public void A_candidate_has_eight_or_nine_digits(string text, int? number) => Bsn.Candidate(Encoding.UTF8.GetBytes(text)).ShouldBe(number);
 

@@ -59,7 +59,7 @@ public sealed class ExportsTests
     [MemberData(nameof(Exports))]
     public void A_proposed_profile_reads_the_export_once_it_is_filled_in(string name, int accepted, string[] findings)
     {
-        var proposed = ProfileSuggestion.Of(ReceivedFile.At(PathOf(name, "csv")), TextEncoding.Utf8, null)!;
+        var proposed = ProfileSuggestion.Of(ReceivedFile.At(PathOf(name, "csv")), TextEncoding.Utf8, null, out _)!;
         var (_, open) = ProfileReader.Read(proposed);
         open.ShouldAllBe(finding => finding.Kind == FindingKinds.ProfileEntryOpen);
         var check = Check(name, ProfileOf(FilledIn(proposed)));

@@ -36,6 +36,19 @@ public sealed class ProfileReaderTests
         (findings[0].Kind.Code, findings[0].Place.Line).ShouldBe((code, line));
     }
 
+    [Theory]
+    [InlineData("profile: x\ncolumns: &a [*a]", 2)]
+    [InlineData("profile: x\na: &a [1]\nignore: *a", 3)]
+    public void A_piece_that_refers_to_another_is_refused_so_that_none_stands_for_a_billion(string yaml, int line) =>
+        ProfileReader.Read(yaml).Findings.ShouldHaveSingleItem().ShouldBe(new Finding(FindingKinds.ProfileNotYaml, new Place(line, null)));
+
+    [Fact]
+    public void A_profile_that_goes_too_deep_or_is_too_long_is_refused()
+    {
+        ProfileReader.Read($"profile: x\ncolumns: {new string('[', 200_000)}").Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKinds.ProfileNotYaml);
+        ProfileReader.Read($"profile: x\n# {new string('a', 2_000_000)}").Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKinds.ProfileNotYaml);
+    }
+
     [Fact]
     public void A_profile_builds_on_that_of_its_program()
     {

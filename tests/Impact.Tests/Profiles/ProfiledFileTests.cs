@@ -122,7 +122,17 @@ public sealed class ProfiledFileTests
         string[] lines = [";Nummer;Moment;Gesprek;Vraag 3", "1;c1;begin;1-3-2025;zeker", "2;c2;begin;1-3-2025;zeker"];
         Check(Wide, lines).Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKinds.ColumnWithoutName);
         Check(Wide.Replace("ignore: [", "ignore: [kolom A, ", StringComparison.Ordinal), lines).Accepted.ShouldBe(2);
-        ProfileSuggestion.Of(Some.Csv(lines), TextEncoding.Utf8, null)!.ShouldContain("- \"kolom A\"");
+        ProfileSuggestion.Of(Some.Csv(lines), TextEncoding.Utf8, null, out _)!.ShouldContain("- \"kolom A\"");
+    }
+
+    [Theory]
+    [InlineData("111222333;Jansen;Kerkstraat 1")]
+    [InlineData("j.jansen@example.nl;ja;nee")]
+    [InlineData("jansen1;12-01-2025;ja")]
+    public void Of_a_file_without_a_header_no_profile_is_proposed_so_that_nobody_ends_in_one(string row)
+    {
+        ProfileSuggestion.Of(Some.Csv(row, row), TextEncoding.Utf8, null, out var fault).ShouldBeNull();
+        fault.ShouldBe(FindingKinds.HeaderNotFound);
     }
 
     [Fact]

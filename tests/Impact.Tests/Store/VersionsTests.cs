@@ -89,6 +89,21 @@ public sealed class VersionsTests : IDisposable
     }
 
     [Fact]
+    public void After_a_correction_is_withdrawn_the_first_file_may_come_again_and_counts()
+    {
+        var first = Send(null, One).Submission!;
+        store.Withdraw(Send(first.Id, One, Two).Submission!, "j.jansen", "verkeerde verbetering");
+
+        Send(first.Id, Two).Check.Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKinds.BaseWithdrawn);
+        var again = Send(null, One);
+        var twice = Send(null, One);
+
+        again.AlreadyKnown.ShouldBeFalse();
+        (again.Submission!.Version, again.Submission.IsActive).ShouldBe((3, true));
+        (twice.AlreadyKnown, twice.Submission!.Id).ShouldBe((true, again.Submission.Id));
+    }
+
+    [Fact]
     public void A_refusal_and_a_second_withdrawal_leave_the_database_as_it_was()
     {
         using var folder = new TemporaryFolder();
