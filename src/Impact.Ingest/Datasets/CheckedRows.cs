@@ -34,7 +34,7 @@ internal sealed class CheckedRows : IDisposable
         shape = new TableShape(header);
         row = new RowBuffer(file.Dataset.Columns.Length);
         identifiers = [.. file.Plan.Columns.Select((column, cell) => (column!.Label, Cell: cell, column.Reader)).Where(column => column.Reader is IdentifierReader or CodeReader or TextReader)
-            .Select(column => (column.Label, column.Cell, new PersonalEvidence()))];
+            .Select(column => (column.Label, column.Cell, new PersonalEvidence(IsOfCodes(file.Dataset, file.Plan.Columns[column.Cell]!))))];
     }
 
     public int Line => rows.Line;
@@ -103,6 +103,10 @@ internal sealed class CheckedRows : IDisposable
         foreach (var fault in shape.FaultsOf(rows)) findings.Add(fault);
         return findings.Count == before && reader.Read(rows, row, findings);
     }
+
+    // In a file about persons, and not what tells its rows apart: there each row has its own code.
+    private static bool IsOfCodes(Dataset dataset, BoundColumn column) =>
+        column.Reader is CodeReader && !dataset.Schema.PrimaryKey.Contains(dataset.Columns[column.Column]) && dataset.Schema.Fields.Any(field => field.Identifier == "person");
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Impact.Core.Findings;
 using Impact.Ingest;
+using Impact.Ingest.Corrections;
 using Spectre.Console;
 
 namespace Impact.Worker.Commands;
@@ -15,8 +16,16 @@ internal static class Findings
         session.Terminal.Line($"{check.File} ({check.Dataset ?? session.Say("onbekende soort", "unknown kind")})");
         if (check.Findings.Count > 0) session.Terminal.Show(TableOf(check.Findings.Take(Shown), session));
         if (check.Findings.Count > Shown)
-            session.Terminal.Line(session.Say($"En nog {check.Findings.Count - Shown} bevindingen; met --json ziet u ze allemaal.", $"And {check.Findings.Count - Shown} more findings; --json shows them all."));
+            session.Terminal.Line(Rest(check, session));
         session.Terminal.Line(Counts(check, session));
+    }
+
+    private static string Rest(FileCheck check, Session session)
+    {
+        var rest = session.Say($"En nog {check.Findings.Count - Shown} meldingen.", $"And {check.Findings.Count - Shown} more findings.");
+        return CorrectionFile.IsUseful(check)
+            ? rest + session.Say(" Met --corrections nieuw.csv krijgt u alle foute rijen in een bestand.", " With --corrections new.csv you get all wrong rows in a file.")
+            : rest + session.Say(" Verbeter eerst wat hierboven staat.", " Mend first what is listed above.");
     }
 
     /// <summary>Says why a file is refused that is not a delivery, or a study file.</summary>
@@ -56,6 +65,6 @@ internal static class Findings
     }
 
     private static string Counts(FileCheck check, Session session) => session.Say(
-        $"{check.Read} rijen gelezen: {check.Accepted} goed, {check.Rejected} weggelaten, {check.Duplicate} dubbel.",
-        $"{check.Read} rows read: {check.Accepted} good, {check.Rejected} left out, {check.Duplicate} duplicate.");
+        $"{check.Read} {(check.Read == 1 ? "rij" : "rijen")} gelezen: {check.Accepted} goed, {check.Rejected} weggelaten, {check.Duplicate} dubbel.",
+        $"{check.Read} {(check.Read == 1 ? "row" : "rows")} read: {check.Accepted} good, {check.Rejected} left out, {check.Duplicate} duplicate.");
 }

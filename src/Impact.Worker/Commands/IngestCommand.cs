@@ -25,7 +25,7 @@ internal static class IngestCommand
     private static int Run(IngestOptions options, Target target, bool json, CancellationToken stop)
     {
         var (session, folder) = (target.Session, target.Shared.FolderOf(target.Call));
-        if (!options.Corrections.IsFree(target.Call, folder)) return ExitCode.WrongUse;
+        if (!options.FitTogether(target.Call) || !options.Corrections.IsFree(target.Call, folder)) return ExitCode.WrongUse;
         var mapping = ProfileArgument.Read(options.ProfileOf(target.Call), session, json);
         if (mapping.IsRefused) return ExitCode.Refused;
         using var mine = DataLock.TryTake(folder);

@@ -8,6 +8,8 @@ namespace Impact.Worker.Commands;
 /// <summary>The files of <c>impact ingest</c> and everything that is said about them.</summary>
 internal sealed class IngestOptions
 {
+    private const int LongestName = 200;
+    private readonly Session session;
     private readonly Argument<FileInfo[]> files;
     private readonly Option<string> organisation;
     private readonly Option<string> quarter;
@@ -21,11 +23,13 @@ internal sealed class IngestOptions
 
     public IngestOptions(Session session)
     {
+        this.session = session;
         files = new Argument<FileInfo[]>("files") { Arity = ArgumentArity.OneOrMore, Description = session.Say("de CSV-bestanden", "the CSV files"), HelpName = session.Say("bestand", "file") };
         files.MustBeFiles();
         organisation = SharedOptions.New<string>("--organisation", session.Say("naam", "name"), session.Say("wie de gegevens levert", "who delivers the data"));
         quarter = SharedOptions.New<string>("--quarter", "2025Q1", session.Say("kwartaal van de levering", "quarter of the delivery"));
         organisation.Required = quarter.Required = true;
+        organisation.Validators.Add(result => { if (result.GetValueOrDefault<string>()?.Trim().Length is not (> 0 and <= LongestName)) result.AddError("organisation"); });
         quarter.Validators.Add(result => { if (Quarter.TryParse(result.GetValueOrDefault<string>()) is null) result.AddError("quarter"); });
         (dataset, strict) = (SharedOptions.Dataset(session), SharedOptions.Strict(session));
         (encoding, personal) = (SharedOptions.Encoding(session), SharedOptions.Personal(session));
@@ -33,9 +37,6 @@ internal sealed class IngestOptions
         basedOn = SharedOptions.New<string?>("--base", "ID", session.Say("levering waar dit een nieuwe versie van is; geweigerd als iemand u voor was", "delivery that this is a new version of; refused when somebody was first"));
         corrects = SharedOptions.New<string?>("--corrects", "ID", session.Say("levering waarvan dit het verbeterde verbeterbestand is", "delivery of which this is the mended correction file"));
         Corrections = new CorrectionsOption(session);
-        foreach (var option in new[] { basedOn, corrects, Corrections.Option })
-            option.Validators.Add(result => { if (result.GetResult(files)?.Tokens.Count > 1) result.AddError("one file"); });
-        corrects.Validators.Add(result => { if (result.GetResult(basedOn) is not null) result.AddError("base or corrects"); });
     }
 
     /// <summary>Where the rows that failed are written.</summary>
@@ -45,6 +46,20 @@ internal sealed class IngestOptions
     {
         command.Arguments.Add(files);
         foreach (var option in new Option[] { organisation, quarter, dataset, profile, strict, encoding, personal, basedOn, corrects, Corrections.Option }) command.Options.Add(option);
+    }
+
+    /// <summary>Says why what was asked cannot be asked together.</summary>
+    /// <returns>Whether it can.</returns>
+    public bool FitTogether(ParseResult call)
+    {
+        var named = new[] { basedOn, corrects, Corrections.Option }.FirstOrDefault(option => call.GetValue(option) is not null);
+        var fault = call.GetValue(corrects) is not null && call.GetValue(basedOn) is not null
+                ? session.Say("Kies --base of --corrects, niet allebei.", "Choose --base or --corrects, not both.")
+            : named is not null && call.GetValue(files)!.Length > 1
+                ? session.Say($"Met {named.Name} kan er één bestand tegelijk. Stuur de bestanden een voor een.", $"With {named.Name} only one file can go at a time. Send the files one by one.")
+            : null;
+        if (fault is not null) session.Terminal.Complain(fault);
+        return fault is null;
     }
 
     /// <summary>The profile that was named; null when there is none.</summary>

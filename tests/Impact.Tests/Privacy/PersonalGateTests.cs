@@ -117,6 +117,18 @@ public sealed class PersonalGateTests
         Check([Header, Row("NL91ABNA0417164300"), .. Enumerable.Range(1, 50).Select(i => Row($"p{i}"))], skips: false).Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKinds.IbanValues);
 
     [Fact]
+    public void Names_in_a_column_of_codes_are_seen_because_they_do_not_come_back()
+    {
+        string[] names = [.. Enumerable.Range(0, 24).Select(i => $"Jan{(char)('a' + i)}sen")];
+        Coded(names).Findings.ShouldHaveSingleItem().ShouldBe(new Finding(FindingKinds.ColumnPersonal, new Place(null, "end_reason")));
+        Coded([.. names.Take(19)]).Verdict.ShouldBe(Verdict.Accept);
+        Coded([.. names, .. names]).Verdict.ShouldBe(Verdict.Accept);
+    }
+
+    private static FileCheck Coded(string[] codes) =>
+        Check([Header + ",end_date,end_reason", .. codes.Select((code, at) => Row($"p{at}") + $",2025-03-01,{code}")], skips: true);
+
+    [Fact]
     public void Sequential_numbers_of_ten_digits_are_no_telephone_numbers() =>
         Check([Header, .. Enumerable.Range(1, 200).Select(i => Row($"{i:0000000000}"))], skips: false).Verdict.ShouldBe(Verdict.Accept);
 

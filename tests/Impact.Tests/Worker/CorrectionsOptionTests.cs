@@ -70,7 +70,7 @@ public sealed class CorrectionsOptionTests : IDisposable
     {
         (await Run("ingest", Rows, Rows, "--organisation", "o", "--quarter", "2025Q1", "--corrects", "0123456789")).ShouldBe(2);
 
-        errors.ToString().ShouldContain("--corrects 0123456789");
+        errors.ToString().ShouldContain("Met --corrects kan er één bestand tegelijk. Stuur de bestanden een voor een.");
     }
 
     public void Dispose()

@@ -37,6 +37,28 @@ public sealed class SubmissionsCommandTests : IDisposable
         (delivery.GetProperty("version").GetInt32(), delivery.GetProperty("active").GetBoolean(), delivery.GetProperty("accepted").GetInt32()).ShouldBe((1, true, 12));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task A_delivery_of_nobody_is_wrong_use(string organisation)
+    {
+        (await Run("ingest", folder.Write("p.csv", Some.ParticipantsHeader), "--organisation", organisation, "--quarter", "2025Q1")).ShouldBe(2);
+
+        errors.ToString().ShouldContain("Verwacht: naam (wie de gegevens levert).");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_asked_together_is_told_in_a_sentence()
+    {
+        var file = folder.Write("p.csv", Some.ParticipantsHeader);
+        string[] key = ["--organisation", "o", "--quarter", "2025Q1"];
+
+        (await Run(["ingest", file, .. key, "--base", "01234567", "--corrects", "01234567"])).ShouldBe(2);
+        errors.ToString().ShouldContain("Kies --base of --corrects, niet allebei.");
+        (await Run(["ingest", file, file, .. key, "--corrects", "01234567"])).ShouldBe(2);
+        errors.ToString().ShouldContain("Met --corrects kan er één bestand tegelijk.");
+    }
+
     [Fact]
     public async Task A_correction_is_told_by_row_by_column_and_by_outcome()
     {
