@@ -34,7 +34,7 @@ public static class DisclosureControl
     };
 
     private static Unit MainUnit(StudyResult result) =>
-        (result.Outcomes.FirstOrDefault(o => o.Outcome.Role == OutcomeRole.Primary) ?? result.Outcomes[0]).Indicator.Unit;
+        (result.Outcomes.Where(o => o.Indicator.Counting is null).OrderBy(o => o.Outcome.Role == OutcomeRole.Primary ? 0 : 1).FirstOrDefault() ?? result.Outcomes[0]).Indicator.Unit;
 
     /// <summary>Instruments of which at least one item was answered, with their version.</summary>
     private static IReadOnlyList<string> ScoredInstruments(AnalysisDataset dataset)

@@ -33,6 +33,10 @@ internal static class EstimateText
         _ => estimate.Estimator == "change" ? "Start en eindmeting vergeleken" : "Eerste en laatste periode vergeleken",
     };
 
+    /// <summary>What the number behind an estimate counts: the quarters of a series, else people or units.</summary>
+    public static string WhatIsN(OutcomeView outcome) =>
+        Shown(outcome) is [{ Estimator: "its" }, ..] ? "Kwartalen (n)" : outcome.IsCounted ? "Aantal (n)" : "Mensen (n)";
+
     /// <summary>How the sign must be read.</summary>
     public static string HowToRead(OutcomeView outcome)
     {

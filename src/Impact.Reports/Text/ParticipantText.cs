@@ -54,7 +54,7 @@ internal static class ParticipantText
     /// <summary>Whether those who left differed at the start, in honest sentences.</summary>
     public static string Leavers(ReportModel model, ReleasedAttrition group)
     {
-        if (model.Main is not { } outcome) return "";
+        if (MainOfPersons(model) is not { } outcome) return "";
         var who = $"{Sentence.Capital(Labels.InGroup(group.Group))}:";
         var stayed = group.StayersAtBaseline.Match(v => v, _ => (double?)null);
         var left = group.LeaversAtBaseline.Match(v => v, _ => (double?)null);
@@ -77,13 +77,17 @@ internal static class ParticipantText
     /// <summary>How much worse those who left were at the start than those who stayed, as a part of the scale; null when it may not be shown.</summary>
     private static double? GapOfLeavers(ReportModel model, ReleasedAttrition group)
     {
-        if (model.Main is not { } outcome) return null;
+        if (MainOfPersons(model) is not { } outcome) return null;
         var stayed = group.StayersAtBaseline.Match(v => v, _ => (double?)null);
         var left = group.LeaversAtBaseline.Match(v => v, _ => (double?)null);
         if (stayed is null || left is null) return null;
         var gap = outcome.Indicator.Direction == Direction.LowerIsBetter ? left - stayed : stayed - left;
         return gap / ((outcome.Indicator.Maximum ?? 5) - (outcome.Indicator.Minimum ?? 0));
     }
+
+    /// <summary>The main outcome that persons have at the start: cases and requests have no one who stops.</summary>
+    private static OutcomeView? MainOfPersons(ReportModel model) =>
+        model.Outcomes.Where(o => !o.IsCounted).OrderBy(o => o.Released.Outcome.Role == OutcomeRole.Primary ? 0 : 1).FirstOrDefault();
 
     private static int? Helpers(ReportModel model) =>
         model.Release.Reach.Roles.FirstOrDefault(r => r.Role == Role.Helper) is { } helpers && Count(helpers.Persons) is > 0 and var n ? n : null;

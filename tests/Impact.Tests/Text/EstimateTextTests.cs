@@ -15,4 +15,14 @@ public class EstimateTextTests
 
         EstimateText.Shown(view).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Behind_the_jump_of_a_series_stand_quarters_and_not_people()
+    {
+        var outcome = Some.Report().Outcomes[0];
+        var jump = new Published<ContrastEstimate>(Some.Contrast(false, -0.3, (-0.5, -0.1)) with { Estimator = "its" });
+
+        EstimateText.WhatIsN(outcome).ShouldBe("Mensen (n)");
+        EstimateText.WhatIsN(outcome with { Released = outcome.Released with { Estimates = [jump] } }).ShouldBe("Kwartalen (n)");
+    }
 }

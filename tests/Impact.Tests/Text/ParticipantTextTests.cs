@@ -18,6 +18,16 @@ public class ParticipantTextTests
     }
 
     [Fact]
+    public void Those_who_left_are_never_described_by_cases_even_when_these_come_first()
+    {
+        var release = Some.Release();
+        var days = release.Outcomes[0] with { Indicator = Core.Indicators.Indicators.Find("access-days")!, Outcome = new Outcome("access-days", OutcomeRole.Primary, null) };
+        var model = Model(release with { Outcomes = [days, .. release.Outcomes] });
+
+        ParticipantText.Leavers(model, release.Attrition[0]).ShouldBe(ParticipantText.Leavers(Model(release), release.Attrition[0]));
+    }
+
+    [Fact]
     public void Nothing_is_said_of_those_who_left_when_nothing_may_be_shown() =>
         ParticipantText.Meaning(Model(Some.WithheldRelease())).ShouldNotContain("leken");
 
