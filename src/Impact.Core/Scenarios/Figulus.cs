@@ -29,7 +29,7 @@ internal static class Figulus
     private static Study StudyPlan => new()
     {
         Id = "figulus",
-        Title = "Vrijwilligers in buurtschap Pottersveld",
+        Title = "De vrijwilligers van Pottersveld",
         Question = "Hoeveel inwoners gaan helpen, hoe snel, en blijven zij dat doen?",
         Municipality = MunicipalityCode.TryParse("GM9016")!,
         Initiative = "pottersveld",

@@ -32,7 +32,9 @@ internal static class ActivityText
 
     /// <summary>Whether any figure of the table is not shown.</summary>
     public static bool Withheld(ReportModel model) => model.Release.Activities.Any(a =>
-        !a.Activities.IsPublished || !a.Visits.IsPublished || !a.VolunteerHours.IsPublished || !a.ProfessionalHours.IsPublished || !a.ByResidents.IsPublished);
+        IsHidden(a.Activities) || IsHidden(a.Visits) || IsHidden(a.VolunteerHours) || IsHidden(a.ProfessionalHours) || IsHidden(a.ByResidents));
+
+    private static bool IsHidden<T>(Released<T> figure) => figure.Match(_ => false, reason => reason == WithheldReason.Disclosure);
 
     private static ActivitySeries[] All(ReportModel model) =>
     [
