@@ -1,6 +1,7 @@
 using Impact.Core.Claims;
 using Impact.Core.Disclosure;
 using Impact.Core.Indicators;
+using Impact.Core.Observations;
 using Impact.Reports.Model;
 
 namespace Impact.Reports.Text;
@@ -8,10 +9,10 @@ namespace Impact.Reports.Text;
 /// <summary>Estimates in words.</summary>
 internal static class EstimateText
 {
-    /// <summary>The estimates that may be shown of what the main one estimates (same groups, same measurement), the main one first.</summary>
+    /// <summary>The estimates that may be shown of what the main one estimates (same groups, same measurement), the main one first. The change of those who are compared with never stands in for a change that may not be shown.</summary>
     public static IReadOnlyList<ContrastEstimate> Shown(OutcomeView outcome)
     {
-        var published = outcome.Released.Estimates.Select(e => e.Match(x => x, _ => (ContrastEstimate?)null)).OfType<ContrastEstimate>().ToList();
+        var published = outcome.Released.Estimates.Select(e => e.Match(x => x, _ => (ContrastEstimate?)null)).OfType<ContrastEstimate>().Where(e => e.Groups.Contains(Role.Supported)).ToList();
         return [.. published.Where(e => e.Contrast == published[0].Contrast && e.Wave >= LastMeasured(outcome))];
     }
 

@@ -1,5 +1,6 @@
 using Impact.Core.Claims;
 using Impact.Core.Disclosure;
+using Impact.Core.Observations;
 using Impact.Reports.Text;
 
 namespace Impact.Tests.Text;
@@ -14,6 +15,17 @@ public class EstimateTextTests
         var view = outcome with { Released = outcome.Released with { Estimates = [Some.Hidden<ContrastEstimate>(), earlier] } };
 
         EstimateText.Shown(view).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_change_of_those_who_are_compared_with_never_stands_in_for_a_change_that_is_not_shown()
+    {
+        var outcome = Some.Report().Outcomes[0];
+        var theirs = new Published<ContrastEstimate>(Some.Contrast(false, -0.3, (-0.5, -0.1)) with { Groups = [Role.Comparison], Contrast = "comparison:wave2-wave0" });
+        var view = outcome with { Released = outcome.Released with { Estimates = [Some.Hidden<ContrastEstimate>(), theirs] } };
+
+        EstimateText.Shown(view).ShouldBeEmpty();
+        EstimateText.InShort(view).ShouldBe("Het verschil tonen wij niet.");
     }
 
     [Fact]
