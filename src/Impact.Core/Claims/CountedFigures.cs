@@ -1,4 +1,5 @@
 using Impact.Core.Estimation;
+using Impact.Core.Indicators.Statistics;
 using Impact.Core.Observations;
 
 namespace Impact.Core.Claims;
@@ -28,12 +29,12 @@ internal static class CountedFigures
         };
     }
 
-    /// <summary>The rules of every claim; the reasons are those of cases and periods instead of persons and measurements.</summary>
+    /// <summary>The rules of every claim; where the same units are followed they began when they needed most, as persons do. The other reasons are those of cases and periods instead of persons and measurements.</summary>
     private static Claim Claim(MeasuredOutcome measured, Study study, double? adjustedP)
     {
         if (measured.Evidence.Refusals.Contains(RefusalReason.NoStandardError)) return new(ClaimLevel.Described, Movement.Unclear, [ClaimReason.FullCount]);
         var claim = ClaimRules.Claim(measured.Evidence, study, measured.Indicator.Direction, adjustedP);
-        return claim with { Reasons = [.. claim.Reasons.Where(r => r != ClaimReason.RegressionToTheMean).Select(InPeriods)] };
+        return claim with { Reasons = [.. claim.Reasons.Where(r => r != ClaimReason.RegressionToTheMean || measured.Indicator.Counting!.Statistic is PairedMean).Select(InPeriods)] };
     }
 
     private static ClaimReason InPeriods(ClaimReason reason) => reason switch

@@ -1,15 +1,19 @@
+using Impact.Core.Numerics;
 using Impact.Core.Observations;
 
 namespace Impact.Core.Indicators;
 
-/// <summary>A p-chart: the share per month of one team, with its centre line and three-sigma limits.</summary>
+/// <summary>A p-chart: the share per month of one team, with its centre line and the limits beyond which chance alone brings 0.135 % on each side.</summary>
 /// <param name="Team">Code of the team; null when it was not sent.</param>
 /// <param name="Centre">Share over all months of the team, 0 to 1.</param>
 /// <param name="Points">Months in order; a month without units has none.</param>
-/// <remarks>W. A. Shewhart (1931); signals: a point beyond the limits, or eight in a row on one side of the centre line (Western Electric 1956).</remarks>
+/// <remarks>W. A. Shewhart (1931), with the tails of the binomial distribution instead of three standard errors: those give many false signals for teams with few plans a month. Signals: a point beyond the limits, or eight in a row on one side of the centre line (Western Electric 1956).</remarks>
 public sealed record ControlChart(string? Team, double Centre, IReadOnlyList<ControlPoint> Points)
 {
     private const int Run = 8;
+
+    // The part of the normal distribution beyond three standard errors.
+    private const double Tail = 0.00135;
 
     /// <summary>The chart of a team.</summary>
     /// <param name="team">Code of the team.</param>
@@ -31,9 +35,14 @@ public sealed record ControlChart(string? Team, double Centre, IReadOnlyList<Con
 
     private static ControlPoint Point(DateOnly month, double[] values, double centre)
     {
-        var margin = 3 * Math.Sqrt(centre * (1 - centre) / values.Length);
-        return new(month, values.Length, values.Average(), Math.Max(0, centre - margin), Math.Min(1, centre + margin), null);
+        var n = values.Length;
+        var high = Enumerable.Range(0, n + 1).First(k => k == n || AtLeast(k + 1, n, centre) <= Tail);
+        var low = Enumerable.Range(0, n + 1).Last(k => k == 0 || 1 - AtLeast(k, n, centre) <= Tail);
+        return new(month, n, values.Average(), (double)low / n, (double)high / n, null);
     }
+
+    /// <summary>Chance of k or more of n.</summary>
+    private static double AtLeast(int k, int n, double chance) => chance is 0 or 1 ? (chance == 1 || k == 0 ? 1 : 0) : k == 0 ? 1 : Beta.LowerTail(chance, k, n - k + 1);
 
     private static bool IsRun(ControlPoint[] points, int last, double centre)
     {
@@ -55,7 +64,7 @@ public sealed record ControlPoint(DateOnly Month, int N, double Share, double Lo
 /// <summary>Why a point of a control chart is more than chance.</summary>
 public enum ControlSignal
 {
-    /// <summary>Outside the three-sigma limits.</summary>
+    /// <summary>Outside the limits.</summary>
     BeyondLimits,
 
     /// <summary>The eighth in a row, or later, on the same side of the centre line.</summary>

@@ -6,12 +6,19 @@ namespace Impact.Tests;
 public sealed class ControlChartTests
 {
     [Fact]
-    public void The_limits_are_three_standard_errors_of_a_share_from_the_centre()
+    public void Beyond_the_limits_lies_no_more_of_the_binomial_distribution_than_beyond_three_standard_errors_of_the_normal()
     {
-        // 10 of 100 in January and 30 of 100 in February: centre 0.2, margin 3 √(0.2 × 0.8 / 100) = 0.12.
+        // R: qbinom(1 - .00135, 100, .2) is 33 and qbinom(.00135, 100, .2) is 9.
         var chart = ControlChart.Of("east", [.. Month(1, 10, 100), .. Month(2, 30, 100)]);
         chart.Centre.ShouldBe(0.2, 1e-12);
-        chart.Points.ShouldAllBe(p => Math.Abs(p.Low - 0.08) < 1e-12 && Math.Abs(p.High - 0.32) < 1e-12 && p.Signal == null);
+        chart.Points.ShouldAllBe(p => Math.Abs(p.Low - 0.09) < 1e-12 && Math.Abs(p.High - 0.33) < 1e-12 && p.Signal == null);
+    }
+
+    [Fact]
+    public void One_plan_of_three_is_no_signal_for_a_team_with_few_plans()
+    {
+        var months = Enumerable.Range(1, 11).SelectMany(m => Month(m, m == 6 ? 2 : 0, 3));
+        ControlChart.Of(null, [.. months]).Points.ShouldAllBe(p => p.Signal != ControlSignal.BeyondLimits);
     }
 
     [Fact]

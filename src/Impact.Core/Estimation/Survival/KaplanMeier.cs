@@ -1,23 +1,26 @@
 namespace Impact.Core.Estimation.Survival;
 
-/// <summary>A survival curve with Greenwood's error.</summary>
+/// <summary>A survival curve with Greenwood's error, or one that is robust against several times of one person.</summary>
 /// <remarks>E. L. Kaplan and P. Meier (1958); M. Greenwood (1926).</remarks>
 public sealed class KaplanMeier
 {
     private readonly IReadOnlyList<RiskSet> sets;
     private readonly double level;
+    private readonly ClusteredSurvival? clustered;
 
     /// <summary>Estimates the curve.</summary>
     /// <param name="people">At least one person.</param>
     /// <param name="level">Confidence level, for example 0.95.</param>
+    /// <param name="clusters">Person or household of each time, when some have more than one; null when everybody stands alone.</param>
     /// <exception cref="ArgumentException">There are no people.</exception>
-    public KaplanMeier(IReadOnlyList<FollowUp> people, double level)
+    public KaplanMeier(IReadOnlyList<FollowUp> people, double level, IReadOnlyList<string>? clusters = null)
     {
         ArgumentNullException.ThrowIfNull(people);
         if (people.Count == 0)
             throw new ArgumentException("There are no people.", nameof(people));
         sets = FollowUp.RiskSets(people);
         this.level = level;
+        clustered = clusters is not null && clusters.Distinct().Skip(1).Any() ? new(people, clusters, sets) : null;
         Points = Curve();
     }
 
@@ -46,26 +49,29 @@ public sealed class KaplanMeier
     public (double Value, double Se) RestrictedMean(double horizon)
     {
         var (area, variance, upper) = (0.0, 0.0, horizon);
-        foreach (var (point, set) in Points.Zip(sets).Reverse().Where(p => p.First.Time < horizon))
+        var areas = new double[sets.Count];
+        foreach (var (point, set, at) in Points.Zip(sets, Enumerable.Range(0, sets.Count)).Reverse().Where(p => p.First.Time < horizon))
         {
             area += point.Survival * (upper - point.Time);
             upper = point.Time;
+            areas[at] = area;
             if (set.Events < set.AtRisk)
                 variance += area * area * set.Greenwood;
         }
 
-        return (area + upper, Math.Sqrt(variance));
+        return (area + upper, Math.Sqrt(clustered?.Weighted(areas) ?? variance));
     }
 
     private SurvivalPoint[] Curve()
     {
         var (survival, greenwood) = (1.0, 0.0);
+        var robust = clustered?.Cumulative();
         var points = new List<SurvivalPoint>();
         foreach (var set in sets)
         {
             survival *= 1 - (double)set.Events / set.AtRisk;
             greenwood += set.Greenwood;
-            points.Add(new(set.Time, survival) { AtRisk = set.AtRisk, Events = set.Events, Greenwood = greenwood, Critical = ConfidenceLevel.Normal(level) });
+            points.Add(new(set.Time, survival) { AtRisk = set.AtRisk, Events = set.Events, Greenwood = robust?[points.Count] ?? greenwood, Critical = ConfidenceLevel.Normal(level) });
         }
 
         return [.. points];

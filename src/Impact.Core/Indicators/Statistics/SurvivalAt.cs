@@ -7,7 +7,7 @@ namespace Impact.Core.Indicators.Statistics;
 /// <summary>The part of the units without the event (or with it) after some months; units not followed so long are censored.</summary>
 /// <param name="Months">Months after the start of each unit.</param>
 /// <param name="WithEvent">Whether the part with the event is counted: those to whom it happened; else those to whom it did not.</param>
-/// <remarks>Kaplan–Meier with the log-log interval; Wilson's where nothing or everything happened. Differences: <see cref="Mover"/>, p by Greenwood's errors.</remarks>
+/// <remarks>Kaplan–Meier with the log-log interval, its errors clustered by the person or household of the units; Wilson's where nothing or everything happened. Differences: <see cref="Mover"/>, p by the errors of the two curves.</remarks>
 internal sealed record SurvivalAt(int Months, bool WithEvent = false) : Statistic("kaplan-meier-log-log")
 {
     private const double DaysPerYear = 365;
@@ -30,7 +30,7 @@ internal sealed record SurvivalAt(int Months, bool WithEvent = false) : Statisti
     /// <summary>The part at the horizon; null when nobody was followed so long.</summary>
     private Found? At(IReadOnlyList<UnitValue> units)
     {
-        var curve = TimeToEvent.Curve(units);
+        var curve = TimeToEvent.Clustered(units);
         var point = curve.At(Horizon);
         var survival = point?.Survival ?? 1;
         if (curve.Last < Horizon && survival > 0) return null;

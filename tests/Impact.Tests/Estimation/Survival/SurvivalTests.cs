@@ -28,6 +28,28 @@ public class SurvivalTests
     }
 
     [Fact]
+    public void Everybody_a_cluster_of_one_gives_the_error_of_Greenwood()
+    {
+        var (plain, alone) = (new KaplanMeier(Waits, 0.95), new KaplanMeier(Waits, 0.95, [.. Waits.Select((_, i) => $"p{i}")]));
+        var factor = Math.Sqrt(Waits.Length / (Waits.Length - 1.0));
+        alone.At(5)!.Se!.Value.ShouldBe(plain.At(5)!.Se!.Value * factor, 1e-12);
+        alone.RestrictedMean(9).Se.ShouldBe(plain.RestrictedMean(9).Se * factor, 1e-12);
+        alone.RestrictedMean(9).Value.ShouldBe(plain.RestrictedMean(9).Value);
+    }
+
+    [Fact]
+    public void Telling_every_wait_twice_adds_nothing_when_it_is_known_whose_they_are()
+    {
+        var once = new KaplanMeier(Waits, 0.95, [.. Waits.Select((_, i) => $"p{i}")]);
+        var twice = new KaplanMeier([.. Waits, .. Waits], 0.95, [.. Waits.Concat(Waits).Select((_, i) => $"p{i % Waits.Length}")]);
+        twice.At(5)!.Se!.Value.ShouldBe(once.At(5)!.Se!.Value, 1e-12);
+        twice.RestrictedMean(9).Se.ShouldBe(once.RestrictedMean(9).Se, 1e-12);
+        new KaplanMeier([.. Waits, .. Waits], 0.95).At(5)!.Se!.Value.ShouldBeLessThan(0.75 * once.At(5)!.Se!.Value);
+    }
+
+    private static FollowUp[] Waits { get; } = [new(1, true), new(2, true), new(2, false), new(3, true), new(4, true), new(4, true), new(6, false), new(7, true), new(8, true), new(9, false), new(10, true), new(12, false)];
+
+    [Fact]
     public void Scores_of_all_people_add_to_zero()
     {
         var fit = CoxFit.Of(new(People, [Age]), efron: true).Fit!;
