@@ -18,16 +18,16 @@ internal static class MissingOutcomes
 
     public static IEnumerable<Check> Run(int replicates, int seed) =>
     [
-        .. Run(replicates, seed, "30 % of 200 outcomes missing by chance", new(_ => 0.3, Right, Right)),
-        .. Run(replicates, seed, "30 % of 200 outcomes missing, low ones sooner", new(early => 1 / (1 + Math.Exp(1.05 + early)), Right, TooLow)),
-        .. Run(replicates, seed, "30 % of 200 outcomes missing, few low ones left to give", new(early => 1 / (1 + Math.Exp(1.55 + (2 * early))), TooLow, TooLow)),
+        .. Run(replicates, seed, "30 % of 200 outcomes missing by chance", new(_ => 0.3, Right)),
+        .. Run(replicates, seed, "30 % of 200 outcomes missing, low ones sooner", new(early => 1 / (1 + Math.Exp(1.05 + early)), TooLow)),
+        .. Run(replicates, seed, "30 % of 200 outcomes missing, few low ones left to give", new(early => 1 / (1 + Math.Exp(1.55 + (2 * early))), TooLow)),
     ];
 
     private static IEnumerable<Check> Run(int replicates, int seed, string topic, Leaving leaving)
     {
         var covered = MonteCarlo.Repeat(replicates, seed, s => Covers(s, leaving.Chance));
         yield return new Check(topic, "20 sets of normal draws: coverage of the slope", MonteCarloShare.Count(covered, c => c.Drawn), Right);
-        yield return new Check(topic, "20 sets by matching: coverage of the slope", MonteCarloShare.Count(covered, c => c.Matched), leaving.Matched);
+        yield return new Check(topic, "20 sets by matching: coverage of the slope", MonteCarloShare.Count(covered, c => c.Matched), Right);
         yield return new Check(topic, "complete rows: coverage of the slope", MonteCarloShare.Count(covered, c => c.Complete), leaving.Complete);
     }
 
@@ -53,6 +53,6 @@ internal static class MissingOutcomes
         return new([new NumberColumn("x", x), new NumberColumn("y", y), new NumberColumn("early", early)]);
     }
 
-    /// <summary>Chance to leave given the early measurement, and the coverage to expect of matching and of the complete rows. Normal draws have to hold always.</summary>
-    private sealed record Leaving(Func<double, double> Chance, (double, double) Matched, (double, double) Complete);
+    /// <summary>Chance to leave given the early measurement, and the coverage to expect of the complete rows. Imputation has to hold always, by either method.</summary>
+    private sealed record Leaving(Func<double, double> Chance, (double, double) Complete);
 }
