@@ -6,6 +6,8 @@ namespace Impact.Core.Indicators;
 /// <summary>How many different professionals come to one household.</summary>
 internal static class Professionals
 {
+    private const int Many = 3;
+
     /// <summary>As counted for cases, at the beginning and at the end of each.</summary>
     public static Indicator PerHousehold { get; } = new()
     {
@@ -18,6 +20,17 @@ internal static class Professionals
         Denominator = "cases with both numbers",
         Source = "own definition (five effects asked for Ik begin)",
         Counting = new(new PairedMean(), FromCases) { IsBeginToEnd = true },
+    };
+
+    /// <summary>Cases with many, at the beginning and at the end of each.</summary>
+    public static Indicator ManyShare { get; } = PerHousehold with
+    {
+        Id = "professionals-three-share",
+        Name = "huishoudens met drie of meer beroepskrachten",
+        Unit = Unit.Share,
+        Maximum = 1,
+        Numerator = "cases with three or more different professionals in the household at the beginning (period 0) and at the end (period 1)",
+        Counting = new(new PairedShare(), (dataset, study) => [.. FromCases(dataset, study).Select(u => u.Value is { } number ? u with { Value = number >= Many ? 1 : 0 } : u)]) { IsBeginToEnd = true },
     };
 
     /// <summary>As seen in the care use of the last quarter of each period.</summary>

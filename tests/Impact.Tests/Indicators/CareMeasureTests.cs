@@ -30,6 +30,13 @@ public sealed class CareMeasureTests
         Should.Throw<ArgumentException>(() => Baseline(id, Some.Care("a") with { Care = "massage" }));
 
     [Fact]
+    public void Days_away_are_nights_in_an_institution_times_four()
+    {
+        CareUse[] care = [Some.Care("a") with { Care = "nursingday_incl_personnel", Quantity = 2 }, Some.Care("a") with { Care = "nursingcare_day" }, Some.Care("a") with { Care = "daytreatment_hospital", Quantity = 9 }];
+        Baseline("care-days-away", care).ShouldBe(12);
+    }
+
+    [Fact]
     public void Only_care_that_is_counted_in_hours_has_hours()
     {
         CareUse[] care = [Some.Care("a") with { Quantity = 10 }, Some.Care("a") with { Care = "dayactivities_halfday", Quantity = 5 }, ByFamily];

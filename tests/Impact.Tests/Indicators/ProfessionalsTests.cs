@@ -22,6 +22,16 @@ public sealed class ProfessionalsTests
         Counted.Values("professionals-per-household", Counted.WithCases(Counted.Case with { Professionals = 3 })).ShouldBe([null, null]);
 
     [Fact]
+    public void Three_professionals_or_more_are_many()
+    {
+        // Twelve cases begin with three; four end with two, the other eight with three or four.
+        var cases = Enumerable.Range(0, 12).Select(i => Counted.Case with { Professionals = 3, ProfessionalsAtEnd = i < 4 ? 2 : i < 8 ? 3 : 4 });
+        var result = Counted.Result("professionals-three-share", Counted.WithCases(cases));
+        result.Groups.Select(g => (g.Value, g.Interval)).ShouldBe([(1, "wilson"), (8.0 / 12, "wilson")]);
+        result.Estimates[0].Value.ShouldBe(-1.0 / 3, 1e-12);
+    }
+
+    [Fact]
     public void Organisations_and_roles_of_a_household_are_counted_once_in_the_last_quarter()
     {
         var persons = new[] { Some.Participant("a") with { Household = "h" }, Some.Participant("b") with { Household = "h" }, Some.Participant("c") };

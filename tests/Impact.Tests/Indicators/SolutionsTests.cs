@@ -36,4 +36,12 @@ public sealed class SolutionsTests
     [Fact]
     public void Recurrence_of_cases_not_followed_for_a_year_is_not_known() =>
         Counted.Figure("recurrence-12m-share", Counted.WithCases(Counted.Case with { ClosedOn = Counted.Day(2025, 100) }), 1).Value.ShouldBeNull();
+
+    [Fact]
+    public void A_household_with_two_plans_in_a_period_has_no_single_plan()
+    {
+        SupportCase Plan(string household, int year) => Counted.Case with { Household = household, PlanOn = Counted.Day(year, 40) };
+        var cases = Counted.WithCases(Plan("a", 2024), Plan("a", 2024), Plan("b", 2024), Plan("a", 2025), Counted.Case with { PlanOn = Counted.Day(2024, 40) }, Plan("c", 2023));
+        Counted.Values("household-one-plan-share", cases).ShouldBe([0, 1, 1]);
+    }
 }
