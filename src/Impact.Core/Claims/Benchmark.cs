@@ -38,7 +38,7 @@ public sealed record Benchmark(AreaFigure Figure, double Value, int? Wave, IRead
     {
         Unit.Share => "percent",
         Unit.Points => "points",
-        Unit.Euro or Unit.EuroPerResident => "euro",
+        Unit.Euro or Unit.EuroPerResident or Unit.EuroPerPerson => "euro",
         Unit.Hours => "hours",
         Unit.Days => "days",
         Unit.PerThousand => "per_1000",

@@ -17,6 +17,9 @@ public sealed record Counting(Statistic Statistic, Func<AnalysisDataset, Study, 
     /// <summary>Whether each unit is followed from its beginning (period 0) to its end (period 1), wherever in the study these fall.</summary>
     public bool IsBeginToEnd { get; init; }
 
+    /// <summary>Whether the whole study is one period: for units of which there are few, or that begin at a moment of their own.</summary>
+    public bool IsOnePeriod { get; init; }
+
     /// <summary>Whether the figure grows with the length of a period, so that only periods of one length are compared.</summary>
     public bool GrowsWithPeriod { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record Counting(Statistic Statistic, Func<AnalysisDataset, Study, 
     /// <summary>The periods of a study for this indicator.</summary>
     public IReadOnlyList<StudyPeriod> Periods(Study study) =>
         IsBeginToEnd ? [new(0, study.From, study.To), new(1, study.From, study.To)]
+        : IsOnePeriod ? [new(0, study.From, study.To)]
         : GrowsWithPeriod ? StudyPeriod.OfOneLength(study)
         : StudyPeriod.Of(study);
 

@@ -34,6 +34,9 @@ public enum Unit
 
     /// <summary>Euro per resident a year.</summary>
     EuroPerResident,
+
+    /// <summary>Euro per person in a period.</summary>
+    EuroPerPerson,
 }
 
 /// <summary>Which way is better for people.</summary>

@@ -17,6 +17,9 @@ public static class Indicators
         Participation.OutflowShare,
         SustainedParticipation.SixMonths,
         SustainedParticipation.TwelveMonths,
+        ParticipationDuration.SixMonths,
+        ParticipationDuration.TwelveMonths,
+        ParticipationDuration.Median,
         ParticipationSteps.ToUnpaidWork,
         ParticipationSteps.ToPaidWork,
         .. Volunteering.All,
@@ -26,6 +29,9 @@ public static class Indicators
         CareHours.Professional,
         CareHours.Volunteer,
         CareHours.NetworkShare,
+        SharedSupply.Share,
+        Buddies.PerPerson,
+        Buddies.Share,
         DaysOfStay.PerYear,
         EndsMeet.DifficultyShare,
         EndsMeet.GreatDifficultyShare,
@@ -87,7 +93,10 @@ public static class Indicators
         CitizenGroups.SurvivalAfterTwoYears,
         CitizenGroups.SpreadShare,
         CitizenGroups.Coverage,
+        ActivityHours.PerPerson,
         Budget.PerResident,
+        InitiativeCost.PerPerson,
+        InitiativeCost.PerReached,
     ];
 
     /// <summary>The indicator of that id; null when there is none.</summary>

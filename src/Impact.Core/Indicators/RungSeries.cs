@@ -36,6 +36,23 @@ internal sealed class RungSeries
         return run.Count > 0 ? run[^1].Date : null;
     }
 
+    /// <summary>Day of the first rating of a person on a rung or above, after a first rating below it; null when there was none.</summary>
+    public DateOnly? ReachedOn(ParticipantId person, int rung)
+    {
+        var ratings = rated[person].ToList();
+        return ratings.Count > 0 && ratings[0].Rung < rung ? ratings.FirstOrDefault(r => r.Rung >= rung)?.Date : null;
+    }
+
+    /// <summary>Days of the first stay on the target rung or above that began in the study, and whether its end was not seen by the last day of the study; null without one.</summary>
+    public (double Days, bool IsCensored)? FirstStay(ParticipantId person, Study of)
+    {
+        if (ReachedOn(person, of.TargetRung) is not { } from || from < of.From.FirstDay || from > of.To.LastDay) return null;
+        var later = rated[person].Where(r => r.Date >= from && r.Date <= of.To.LastDay).ToList();
+        var stay = later.TakeWhile(r => r.Rung >= of.TargetRung).ToList();
+        var held = stay[^1].Date.DayNumber - from.DayNumber;
+        return stay.Count == later.Count ? (held, true) : (held + ((later[stay.Count].Date.DayNumber - stay[^1].Date.DayNumber) / 2.0), false);
+    }
+
     /// <summary>The rating that counts for a measurement: the nearest in time.</summary>
     public RungRating? NearestTo(Measurement measurement)
     {

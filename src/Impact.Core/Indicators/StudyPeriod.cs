@@ -35,6 +35,22 @@ public sealed record StudyPeriod(int Number, Quarter From, Quarter To)
     public static StudyPeriod? At(IReadOnlyList<StudyPeriod> periods, DateOnly? day) =>
         day is { } known ? periods.FirstOrDefault(p => p.From.FirstDay <= known && known <= p.To.LastDay) : null;
 
+    /// <summary>Quarters of the period.</summary>
+    public IEnumerable<Quarter> Quarters => Enumerable.Range(0, From.QuartersUntil(To) + 1).Select(From.PlusQuarters);
+
+    /// <summary>Whether a day is known and lies in the period.</summary>
+    public bool Contains(DateOnly? day) => day >= From.FirstDay && day <= To.LastDay;
+
+    /// <summary>Whether a person took part on a day of the period.</summary>
+    public bool HasActive(Participant person) => IsActive(person, From.FirstDay, To.LastDay);
+
+    /// <summary>Whether a person took part on a day from a first to a last.</summary>
+    public static bool IsActive(Participant person, DateOnly first, DateOnly last)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.StartDate <= last && (person.EndDate is null || person.EndDate >= first);
+    }
+
     /// <summary>The contract form, for example <c>2024Q1-2024Q4</c>.</summary>
     public override string ToString() => $"{From}-{To}";
 

@@ -68,16 +68,13 @@ internal static class Volunteers
         return persons.Count == 0 ? [] :
         [
             .. from period in StudyPeriod.OfOneLength(study)
-               from unit in persons.Where(p => IsActive(p, period)).Select(p => One(period, 1, 0) with { Subject = p.Id.Value })
+               from unit in persons.Where(period.HasActive).Select(p => One(period, 1, 0) with { Subject = p.Id.Value })
                    .Append(One(period, 0, population.Of(study.Municipality, period) ?? 0))
                select unit,
         ];
     };
 
     private static UnitValue One(StudyPeriod period, double value, double exposure) => new() { Group = Role.Supported, Period = period.Number, Value = value, Exposure = exposure };
-
-    private static bool IsActive(Participant person, StudyPeriod period) =>
-        person.StartDate <= period.To.LastDay && (person.EndDate is null || person.EndDate >= period.From.FirstDay);
 
     private static IReadOnlyList<UnitValue> Mobilised(AnalysisDataset dataset, Study study)
     {

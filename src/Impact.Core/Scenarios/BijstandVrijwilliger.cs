@@ -29,6 +29,7 @@ internal static class BijstandVrijwilliger
             TrueMeasure.Share("participation-sustained-share", Later, (d, w) => Held(d, w, 2)),
             TrueMeasure.Share("participation-sustained-12m-share", Later, (d, w) => Held(d, w, 4)),
         ],
+        Counted = world => new[] { Role.Supported, Role.Comparison }.SelectMany(role => Staying(role, role == Role.Supported && world.Request.Effect != EffectSize.None)),
         Leaving = new(0.15, 500, 0),
         Sample = new() { Seed = 2023, Rows = 200 },
     };
@@ -57,6 +58,8 @@ internal static class BijstandVrijwilliger
             new("participation-sustained-share", OutcomeRole.Secondary, null),
             new("participation-sustained-12m-share", OutcomeRole.Secondary, null),
             new("participation-outflow-share", OutcomeRole.Secondary, null),
+            new("participation-duration-6m-share", OutcomeRole.Secondary, null),
+            new("participation-duration-12m-share", OutcomeRole.Secondary, null),
         ],
         IsSynthetic = true,
     };
@@ -68,6 +71,32 @@ internal static class BijstandVrijwilliger
         5 => (0.08, 0.08),
         _ => (0, 0.04),
     };
+
+    /// <summary>The part of those who reach rung 4 that is still there after two and after four ratings, by the chances of a step.</summary>
+    private static IEnumerable<TrueFigure> Staying(Role role, bool helped)
+    {
+        double[] after = [.. Enumerable.Range(0, 5).Select(steps => OnRungs(steps, helped).Sum())];
+        yield return new("participation-duration-6m-share", role, 0, World.Rounded(after[2]));
+        yield return new("participation-duration-12m-share", role, 0, World.Rounded(after[4]));
+    }
+
+    /// <summary>Part on rung 4, 5 and 6 without ever having fallen below 4, so many ratings after reaching it.</summary>
+    private static double[] OnRungs(int steps, bool helped)
+    {
+        double[] on = [1, 0, 0];
+        for (var step = 0; step < steps; step++)
+        {
+            var (four, five, six) = (Chances(4, helped), Chances(5, helped), Chances(6, helped));
+            on =
+            [
+                (on[0] * (1 - four.Up - four.Down)) + (on[1] * five.Down),
+                (on[0] * four.Up) + (on[1] * (1 - five.Up - five.Down)) + (on[2] * six.Down),
+                (on[1] * five.Up) + (on[2] * (1 - six.Down)),
+            ];
+        }
+
+        return on;
+    }
 
     /// <summary>Whether rung 4 was held from so many ratings back up to the wave.</summary>
     private static bool Held(Diary diary, int wave, int back) =>

@@ -8,6 +8,8 @@ namespace Impact.Core.Scenarios;
 internal static class DemarrageWsd
 {
     private const int Ratings = 7;
+    private const int HomeStep = 20;
+    private const int PlaceStep = 32;
     private static readonly int[] Waves = [0, 1, 2, 3];
     private static readonly int[] Later = [1, 2, 3];
 
@@ -29,7 +31,10 @@ internal static class DemarrageWsd
             Step("participation-step4-share", 3),
             Step("participation-step5-share", 4),
             TrueMeasure.Mean("care-cost", Waves, (d, w) => d.Care(w).Sum(CareCost.ValueOf)),
+            new("shared-supply-share", Waves, Shared),
         ],
+        Complete = data => data with { Costs = SharedSupplyCosts.Rows(data) },
+        Counted = world => SharedSupplyCosts.Figures(world, Plan!),
         Leaving = new(0.15, 500, 0),
         Sample = new() { Seed = 2014, Rows = 200 },
     };
@@ -57,6 +62,9 @@ internal static class DemarrageWsd
             new("participation-step4-share", OutcomeRole.Secondary, null),
             new("participation-step5-share", OutcomeRole.Secondary, null),
             new("care-cost", OutcomeRole.Secondary, null),
+            new("shared-supply-share", OutcomeRole.Secondary, null),
+            new("initiative-cost-per-person", OutcomeRole.Secondary, null),
+            new("initiative-cost-per-reached", OutcomeRole.Secondary, null),
         ],
         IsSynthetic = true,
     };
@@ -65,7 +73,7 @@ internal static class DemarrageWsd
     private static Diary Follow(Resident person, bool helped)
     {
         var rungs = RungWalk.Of(person, person.Trait < 0.8 ? 3 : 4, Ratings, rung => Chances(rung, helped));
-        return new() { First = person.QuarterAt(0), Rungs = rungs, CareUse = CareCounts.Of(person, Ratings, quarter => Care(rungs[quarter].Rung, helped && quarter > 0)) };
+        return new() { First = person.QuarterAt(0), Rungs = rungs, CareUse = CareCounts.Of(person, Ratings, quarter => Care(person, quarter, rungs[quarter].Rung, helped && quarter > 0)) };
     }
 
     private static (double Up, double Down) Chances(int rung, bool helped) => rung switch
@@ -76,11 +84,24 @@ internal static class DemarrageWsd
         _ => (0, 0.05),
     };
 
-    private static IEnumerable<Expected> Care(int rung, bool shared) =>
-    [
-        new("dayactivities_halfday", CareProvider.Professional, rung switch { <= 3 => 40, 4 => 22, 5 => 5, _ => 0 }) { Provider = shared ? "samen:dagbesteding" : "eigen:dagbesteding" },
-        new("homecare_guidance_hour", CareProvider.Professional, rung switch { <= 3 => 8, 4 => 12, 5 => 10, _ => 1 }) { Provider = shared ? "samen:jobcoach" : "eigen:begeleider" },
-    ];
+    /// <summary>Guidance is by the provider of the person; day activities are elsewhere now and then, and often once providers share.</summary>
+    private static IEnumerable<Expected> Care(Resident person, int quarter, int rung, bool shared)
+    {
+        var (own, other) = person.For(Purpose.Path, HomeStep).Chance(0.6) ? ("esdoorn", "linde") : ("linde", "esdoorn");
+        var place = person.For(Purpose.Path, PlaceStep + quarter).Uniform() < (shared ? 0.4 : 0.05) ? other : own;
+        return
+        [
+            new("dayactivities_halfday", CareProvider.Professional, rung switch { <= 3 => 40, 4 => 22, 5 => 5, _ => 0 }) { Provider = place + ":dagbesteding" },
+            new("homecare_guidance_hour", CareProvider.Professional, rung switch { <= 3 => 8, 4 => 12, 5 => 10, _ => 1 }) { Provider = own + ":begeleider" },
+        ];
+    }
+
+    /// <summary>Whoever climbs uses no day activities any more and is not counted; the chance of a place elsewhere does not depend on the rung, so the effect is about the same persons.</summary>
+    private static Part? Shared(Diary diary, int wave)
+    {
+        var (place, guide) = (diary.Care(wave).FirstOrDefault(c => c.Care == "dayactivities_halfday"), diary.Care(wave).FirstOrDefault(c => c.Care == "homecare_guidance_hour"));
+        return place is null || guide is null ? null : new Part(place.OrganisationRole!.Split(':')[0] == guide.OrganisationRole!.Split(':')[0] ? 0 : place.Quantity, place.Quantity);
+    }
 
     private static int Rung(Diary diary, int wave) => diary.Rungs[2 * wave].Rung;
 

@@ -29,7 +29,11 @@ internal static class Opella
             TrueMeasure.Mean("carerqol", Waves, Quality),
             TrueMeasure.Mean("care-hours-volunteer", Waves, (d, w) => d.Care(w).Sum(c => c.By == CareProvider.Volunteer)),
             new("care-close-to-home-share", Waves, CloseToHome),
+            TrueMeasure.Mean("buddies-per-person", Waves, (d, w) => Count(d, w)),
+            TrueMeasure.Share("buddy-share", Waves, (d, w) => Count(d, w) > 0),
         ],
+        Complete = data => data with { Activities = BuddyMatches.Activities(data) },
+        Counted = world => BuddyMatches.Figures(world),
         Leaving = new(0.2, 420, 0.003),
         Items = ScaleAnswers.Items(EdizPlus15, CarerQol7),
         Sample = new() { Seed = 2019, Rows = 220 },
@@ -59,6 +63,9 @@ internal static class Opella
             new("carerqol", OutcomeRole.Secondary, null),
             new("care-hours-volunteer", OutcomeRole.Secondary, null),
             new("care-close-to-home-share", OutcomeRole.Secondary, null),
+            new("buddies-per-person", OutcomeRole.Secondary, null),
+            new("buddy-share", OutcomeRole.Secondary, null),
+            new("activity-hours-per-person", OutcomeRole.Secondary, null),
         ],
         IsSynthetic = true,
     };
@@ -74,6 +81,7 @@ internal static class Opella
             ScaleAnswers.Add(answers, CarerQol7, -0.4 - (0.7 * burden), draws);
         }))],
         CareUse = CareCounts.Of(person, Quarters, quarter => Care(person, quarter, helped && quarter > 0)),
+        Matches = BuddyMatches.Of(person, helped),
     };
 
     private static IEnumerable<Expected> Care(Resident person, int quarter, bool buddy) =>
@@ -87,6 +95,12 @@ internal static class Opella
     private static double Burden(Diary diary, int wave) => diary.Answers(wave).Count(a => a.Key.StartsWith("edizplus15_", StringComparison.Ordinal) && a.Value >= 2);
 
     private static double Quality(Diary diary, int wave) => Enumerable.Range(1, 7).Sum(i => diary.Answers(wave)[$"carerqol7_{i}"] is var code && i is 1 or 6 ? code : 2 - code);
+
+    private static int Count(Diary diary, int wave)
+    {
+        var day = diary.Responses[wave].Date;
+        return diary.Matches.Count(m => m.MatchedOn <= day && !(m.ClosedOn <= day));
+    }
 
     private static Part? CloseToHome(Diary diary, int wave)
     {

@@ -92,6 +92,9 @@ internal static class CountedWordings
 
     private static OutcomeWords[] Money() =>
     [
+        Number("activity-hours-per-person", "Uren activiteiten", "het aantal uren activiteiten per persoon", "Dit zijn de uren van vrijwilligers en medewerkers, gedeeld door het aantal mensen met steun."),
+        Number("initiative-cost-per-person", "Kosten per persoon", "de kosten per persoon met steun", "Wij deelden alle kosten van het initiatief door het aantal mensen met steun. Alle jaren staan in prijzen van hetzelfde jaar."),
+        Number("initiative-cost-per-reached", "Kosten per bereikte trede", "de kosten per persoon die de trede bereikte", "Wij deelden alle kosten door het aantal mensen dat de trede bereikte. Een deel had dat ook zonder steun bereikt. Het is dus geen prijs van een effect."),
         Number("budget-per-resident", "Geld per inwoner", "het geld per inwoner", "Alle jaren staan in prijzen van hetzelfde jaar."),
     ];
 

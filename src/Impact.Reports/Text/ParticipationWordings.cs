@@ -5,6 +5,10 @@ internal static class ParticipationWordings
 {
     private const string Target = "De trede waar het om gaat, staat in de opzet van het onderzoek. Trede 4 is onbetaald werk.";
 
+    private const string Reached = "mensen die de trede bereikten";
+
+    private const string Stay = Target + " De tijd begint bij de eerste meting op die trede. Zij eindigt halverwege de laatste meting op die trede en de eerste eronder.";
+
     /// <summary>Every family.</summary>
     public static IReadOnlyList<OutcomeWords> All { get; } =
     [
@@ -23,6 +27,18 @@ internal static class ParticipationWordings
         Of("participation-sustained", "Een half jaar volgehouden", "het deel dat de trede een half jaar volhield") with
         {
             Amount = "mensen die het volhouden", People = "stonden er {0} minstens een half jaar op die trede", Counted = "mensen die er een half jaar staan", Measured = Target,
+        },
+        Of("participation-duration-6m", "Een half jaar na het bereiken", "het deel dat na een half jaar nog op de trede staat") with
+        {
+            Hundred = Reached, Amount = "mensen die er een half jaar later nog staan", People = "stonden er {0} een half jaar later nog op", Counted = "mensen die er een half jaar later nog staan", Measured = Stay,
+        },
+        Of("participation-duration-12m", "Een jaar na het bereiken", "het deel dat na een jaar nog op de trede staat") with
+        {
+            Hundred = Reached, Amount = "mensen die er een jaar later nog staan", People = "stonden er {0} een jaar later nog op", Counted = "mensen die er een jaar later nog staan", Measured = Stay,
+        },
+        Of("participation-duration-median", "Hoe lang mensen het volhouden", "de tijd op de trede waar het om gaat") with
+        {
+            Amount = "dagen op die trede", Measured = "Dit is het aantal dagen waarna de helft weer lager staat. " + Stay,
         },
         Of("participation-outflow", "Betaald werk", "het deel met betaald werk") with
         {

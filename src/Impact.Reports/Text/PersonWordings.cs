@@ -29,6 +29,16 @@ internal static class PersonWordings
             Measured = "Dicht bij huis is: zorg thuis, of hulp van familie, buren en vrijwilligers.",
         },
         Of("care-hours-volunteer", "Uren van vrijwilligers", "het aantal uren hulp van vrijwilligers") with { Topic = Topic.Care },
+        Of("shared-supply", "Dagbesteding bij een andere aanbieder", "het deel van de dagbesteding bij een andere aanbieder") with
+        {
+            Topic = Topic.Care, Hundred = "dagdelen dagbesteding", People = "waren er {0} bij een andere aanbieder", Counted = "dagdelen bij een andere aanbieder",
+            Measured = "Een andere aanbieder is: niet de organisatie die iemand begeleidt.",
+        },
+        Of("buddies-per-person", "Maatjes", "het aantal maatjes per persoon") with { Topic = Topic.Care, Amount = "maatjes", Measured = "Wij telden bij elke meting hoeveel vrijwilligers bij iemand kwamen." },
+        Of("buddy-share", "Een maatje", "het deel van de mensen met een maatje") with
+        {
+            Topic = Topic.Care, Amount = "mensen met een maatje", People = "hadden er {0} een maatje", Counted = "mensen met een maatje", Measured = "Een maatje is een vrijwilliger die op de dag van de meting bij iemand kwam.",
+        },
         Of("care-used-entitled", "Gebruikt van wat mag", "het deel van de toegekende zorg dat mensen gebruiken") with
         {
             Topic = Topic.Care, Hundred = "uren zorg waar mensen recht op hadden", People = "gebruikten zij er {0}", Counted = "uren zorg die zijn gebruikt",

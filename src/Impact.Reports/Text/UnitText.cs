@@ -21,6 +21,7 @@ internal static class UnitText
         Unit.PerTenThousand => "per 10.000 inwoners per jaar",
         Unit.Ratio => "verhouding",
         Unit.EuroPerResident => "euro per inwoner per jaar",
+        Unit.EuroPerPerson => "euro per persoon",
         _ => throw new ArgumentOutOfRangeException(nameof(indicator)),
     };
 
@@ -36,6 +37,7 @@ internal static class UnitText
         Unit.PerTenThousand => "per 10.000 inwoners",
         Unit.Ratio => "",
         Unit.EuroPerResident => "euro per inwoner",
+        Unit.EuroPerPerson => "euro per persoon",
         _ => "punt",
     };
 
@@ -43,14 +45,14 @@ internal static class UnitText
     public static string Value(Unit unit, double value) => unit switch
     {
         Unit.Share => Dutch.OfHundred(value),
-        Unit.Euro or Unit.EuroPerResident => Dutch.Euro(value),
+        Unit.Euro or Unit.EuroPerResident or Unit.EuroPerPerson => Dutch.Euro(value),
         Unit.Days => Dutch.Number(value, 0),
         Unit.Ratio => Dutch.Number(value, 2),
         _ => Dutch.Number(value, 1),
     };
 
     /// <summary>The value of a group where the unit stands beside it.</summary>
-    public static string Bare(Unit unit, double value) => unit is Unit.Euro or Unit.EuroPerResident ? Dutch.Number(value, 0) : Value(unit, value);
+    public static string Bare(Unit unit, double value) => unit is Unit.Euro or Unit.EuroPerResident or Unit.EuroPerPerson ? Dutch.Number(value, 0) : Value(unit, value);
 
     /// <summary>The interval of a group.</summary>
     public static string Interval(Unit unit, double? low, double? high) =>
@@ -77,7 +79,7 @@ internal static class UnitText
         var shown = unit == Unit.Share ? value * 100 : value;
         var decimals = unit switch
         {
-            Unit.Share or Unit.Euro or Unit.Days or Unit.EuroPerResident => 0,
+            Unit.Share or Unit.Euro or Unit.Days or Unit.EuroPerResident or Unit.EuroPerPerson => 0,
             Unit.Ratio => 2,
             _ => 1,
         };

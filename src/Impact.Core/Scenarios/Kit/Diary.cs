@@ -13,6 +13,8 @@ internal sealed record Diary
 
     public IReadOnlyList<GoalRating> Goals { get; init; } = [];
 
+    public IReadOnlyList<Match> Matches { get; init; } = [];
+
     /// <summary>Quarter of the first day.</summary>
     public Quarter First { get; init; }
 
@@ -36,6 +38,7 @@ internal sealed record Diary
         CareUse = [.. CareUse.Where(c => c.Quarter.LastDay <= last)],
         Rungs = [.. Rungs.Where(r => r.Date <= last)],
         Goals = [.. Goals.Where(g => g.Date <= last)],
+        Matches = [.. Matches.Where(m => m.AskedOn <= last).Select(m => KnownOn(m, last))],
     };
 
     /// <summary>As the organisation sees it: some people leave and some items stay open, both without regard to how they are doing.</summary>
@@ -45,6 +48,12 @@ internal sealed record Diary
         var (leaves, days) = (draws.Chance(leaving.Share), draws.Between(30, leaving.Days));
         var left = leaves ? Until(person.Start.AddDays(days)) with { End = person.Start.AddDays(days) } : this;
         return left with { Responses = [.. left.Responses.Select(r => LeaveOpen(r, person.For(Purpose.OpenItems, r.Wave), leaving.OpenItems))] };
+    }
+
+    private static Match KnownOn(Match match, DateOnly last)
+    {
+        var found = match.MatchedOn <= last ? match : match with { MatchedOn = null, Helper = null };
+        return match.ClosedOn <= last ? found : found with { ClosedOn = null, Result = MatchResult.Open };
     }
 
     private static SurveyResponse LeaveOpen(SurveyResponse response, Draws draws, double share)

@@ -60,6 +60,7 @@ internal sealed record PersonScenario
             CareUse = [.. followed.SelectMany(f => f.Diary.CareUse)],
             Rungs = [.. followed.SelectMany(f => f.Diary.Rungs)],
             Goals = [.. followed.SelectMany(f => f.Diary.Goals)],
+            Matches = [.. followed.SelectMany(f => f.Diary.Matches).OrderBy(m => m.AskedOn).ThenBy(m => m.Asker.Value, StringComparer.Ordinal)],
             Activities = [],
             Costs = [],
             Truth = new(() => new TruthOfPersons(this, request.Effect).Compute().And(TruthOfCounts.Of([.. Counted(new(request, Study))]))),

@@ -76,7 +76,7 @@ internal sealed class DiffText(Session session)
         : figure.Indicator.Unit switch
         {
             Unit.Share => (100 * value).ToString("0", session.Culture) + "%",
-            Unit.Euro or Unit.EuroPerResident => "€ " + value.ToString("#,0", session.Culture),
+            Unit.Euro or Unit.EuroPerResident or Unit.EuroPerPerson => "€ " + value.ToString("#,0", session.Culture),
             Unit.Hours => value.ToString("0.0", session.Culture) + session.Say(" uur", " hours"),
             Unit.Days => value.ToString("0", session.Culture) + session.Say(" dagen", " days"),
             Unit.Ratio => value.ToString("0.00", session.Culture),

@@ -1,0 +1,94 @@
+using Impact.Core.Claims;
+using Impact.Core.Estimation.Shares;
+using Impact.Core.Indicators;
+using Impact.Core.Indicators.Statistics;
+using Impact.Core.Observations;
+
+namespace Impact.Tests;
+
+/// <summary>All money of a period by its persons, or by those who reached the target rung. Everybody starts on 15 February 2022; the periods are 2022 and 2023.</summary>
+public sealed class InitiativeCostTests
+{
+    private static readonly DateOnly Start = new(2022, 2, 15);
+
+    [Fact]
+    public void All_costs_are_divided_by_everybody_who_had_support_in_the_period()
+    {
+        var figure = Figure("initiative-cost-per-person", Data(20, reached: 0));
+        figure.Value!.Value.ShouldBe(6000 * Index(2022) / 20, 1e-9);
+        (figure.N, figure.Low, figure.Interval).ShouldBe((20, null, "none"));
+    }
+
+    [Fact]
+    public void Who_left_before_a_period_is_not_in_it()
+    {
+        var data = Data(20, reached: 0);
+        var left = data with { Participants = [.. data.Participants.Select((p, i) => i < 5 ? p with { EndDate = new(2022, 12, 30) } : p)] };
+        Figure("initiative-cost-per-person", left, 1).N.ShouldBe(15);
+    }
+
+    [Fact]
+    public void A_booked_saving_is_no_cost_and_a_period_without_costs_is_missing()
+    {
+        var data = Data(20, reached: 0) with { Costs = [Paid(2022) with { Kind = "booked_saving" }, Paid(2023)] };
+        (Figure("initiative-cost-per-person", data) is { Value: null, Missing: 20 }, Figure("initiative-cost-per-person", data, 1).N).ShouldBe((true, 20));
+    }
+
+    [Fact]
+    public void Per_person_who_reached_the_rung_only_their_number_is_uncertain()
+    {
+        var figure = Figure("initiative-cost-per-reached", Data(40, reached: 10));
+        var (money, share) = (6000 * Index(2022), Wilson.Interval(10, 40, 0.95));
+        figure.Value!.Value.ShouldBe(money / 10, 1e-9);
+        figure.Low!.Value.ShouldBe(money / 40 / share.High, 1e-9);
+        figure.High!.Value.ShouldBe(money / 40 / share.Low, 1e-9);
+        (figure.N, figure.Interval).ShouldBe((40, "wilson-inverse"));
+    }
+
+    [Fact]
+    public void Who_began_on_the_rung_never_reached_it() =>
+        Figure("initiative-cost-per-reached", Data(40, reached: 10) is var data ? data with { Rungs = [.. data.Rungs.Where(r => r.Rung >= 4)] } : null!).Value.ShouldBeNull();
+
+    [Fact]
+    public void The_change_is_drawn_by_person_and_every_period_is_of_one_length()
+    {
+        var result = Result("initiative-cost-per-reached", Data(60, reached: 30));
+        var change = result.Estimates[0];
+        change.Estimator.ShouldBe("difference-of-costs");
+        change.Value.ShouldBe((6000 * Index(2023) / 20) - (6000 * Index(2022) / 30), 1e-9);
+        (change.Low < change.Value && change.Value < change.High).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_interval_holds_the_cost_exactly_where_that_of_the_share_holds_the_share()
+    {
+        // 100 persons and € 100,000: a share of 0.3 is € 3,333 for each who reached it.
+        for (var k = 1; k <= 100; k++)
+        {
+            var units = Enumerable.Range(0, 100).Select(i => new UnitValue { Group = Role.Supported, Period = 0, Value = i < k ? 1 : 0, Exposure = 1000 }).ToList();
+            var (bounds, share) = (new CostPerEvent().Of(units, 1).Bounds!.Value, Wilson.Interval(k, 100, 0.95));
+            (bounds.Low <= 100_000 / 30.0 && bounds.High >= 100_000 / 30.0).ShouldBe(share.Low <= 0.3 && share.High >= 0.3);
+        }
+    }
+
+    private static OutcomeResult Result(string indicator, AnalysisDataset data) => Counted.Result(Counted.About(indicator) with { From = new(2022, 1), To = new(2023, 4) }, data);
+
+    private static GroupFigure Figure(string indicator, AnalysisDataset data, int period = 0) => Result(indicator, data).Groups.Single(f => f.Group == Role.Supported && f.Wave == period);
+
+    private static double Index(int year) => (double)ConsumerPrices.Factor(year, UnitPrices.StudyYear)!.Value;
+
+    private static Cost Paid(int year) => new() { Quarter = new(year, 1), Kind = "cost", Payer = "fund", Amount = 6000 };
+
+    /// <summary>Everybody is rated 3 at the start; so many reach rung 4 in 2022, and two thirds as many others in 2023.</summary>
+    private static AnalysisDataset Data(int persons, int reached) => Some.Dataset with
+    {
+        Participants = [.. Enumerable.Range(0, persons).Select(i => Some.Participant($"p{i:00}") with { StartDate = Start })],
+        Costs = [Paid(2022), Paid(2023)],
+        Rungs =
+        [
+            .. Enumerable.Range(0, persons).Select(i => new RungRating(Some.Id($"p{i:00}"), Start, 3, Rater.Professional)),
+            .. Enumerable.Range(0, reached).Select(i => new RungRating(Some.Id($"p{i:00}"), Start.AddMonths(6), 4, Rater.Professional)),
+            .. Enumerable.Range(reached, reached * 2 / 3).Where(i => i < persons).Select(i => new RungRating(Some.Id($"p{i:00}"), Start.AddMonths(15), 4, Rater.Professional)),
+        ],
+    };
+}
