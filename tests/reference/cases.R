@@ -18,9 +18,13 @@ robust <- function(fit, terms = names(coef(fit)), labels = terms) {
                                     low = s[i, "CI Lower"], high = s[i, "CI Upper"]), labels, seq_along(terms))
 }
 
-case <- function(spec, estimates, tolerance = 1e-9) {
-  paste0('{"spec": ', spec, ', "tolerance": ', tolerance, ', "estimates": [\n  ', paste(estimates, collapse = ",\n  "), "]}")
+case <- function(spec, estimates, tolerance = 1e-9, diagnostics = c()) {
+  paste0('{"spec": ', spec, ', "tolerance": ', tolerance, ', "estimates": [\n  ', paste(estimates, collapse = ",\n  "), "]",
+         if (length(diagnostics) > 0) paste0(', "diagnostics": [\n  ', paste(diagnostics, collapse = ",\n  "), "]"), "}")
 }
+
+# A number among the diagnostics, by the names that lead to it.
+diagnostic <- function(path, value) paste0('{"path": [', paste(text(path), collapse = ", "), '], "value": ', number(value), "}")
 
 write_cases <- function(data, cases, packages) {
   write.csv(format(data, digits = 15, trim = TRUE, drop0trailing = TRUE), "input.csv", row.names = FALSE, quote = FALSE)

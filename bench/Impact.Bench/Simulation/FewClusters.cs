@@ -26,7 +26,19 @@ internal static class FewClusters
 
     private static (bool ReducedBias, bool Wild, bool Normal) Finds(int clusters, double icc, CounterRandom random)
     {
-        var (y, treated, cluster) = (new List<double>(), new List<double>(), new List<int>());
+        var (y, treated, cluster) = Draw(clusters, icc, random);
+        var fit = new LinearModel(y, Design.Constant(y.Length).With("treated", treated)).Fit()!;
+        var groups = Clusters.Of(cluster);
+        var reduced = Wald.Term(fit, Covariance.Of(fit, CovarianceKind.CR2, groups)!, 1, 0.95);
+        var stata = Covariance.Of(fit, CovarianceKind.CR1, groups)!.Se(1);
+        var isWild = clusters <= MostForBootstrap && new WildClusterBootstrap(fit, groups, 1, seed: 1).P(0) < 0.05;
+        return (reduced.P < 0.05, isWild, Math.Abs(fit.Coefficients[1]) > 1.959963984540054 * stata);
+    }
+
+    /// <summary>Outcome without an effect, support of every second cluster, and the cluster: 5 to 25 persons in each.</summary>
+    public static (double[] Outcome, double[] Treated, double[] Cluster) Draw(int clusters, double icc, CounterRandom random)
+    {
+        var (y, treated, cluster) = (new List<double>(), new List<double>(), new List<double>());
         for (var g = 0; g < clusters; g++)
         {
             var shared = Math.Sqrt(icc) * random.NextNormal();
@@ -38,11 +50,6 @@ internal static class FewClusters
             }
         }
 
-        var fit = new LinearModel([.. y], Design.Constant(y.Count).With("treated", treated)).Fit()!;
-        var groups = Clusters.Of(cluster);
-        var reduced = Wald.Term(fit, Covariance.Of(fit, CovarianceKind.CR2, groups)!, 1, 0.95);
-        var stata = Covariance.Of(fit, CovarianceKind.CR1, groups)!.Se(1);
-        var isWild = clusters <= MostForBootstrap && new WildClusterBootstrap(fit, groups, 1, seed: 1).P(0) < 0.05;
-        return (reduced.P < 0.05, isWild, Math.Abs(fit.Coefficients[1]) > 1.959963984540054 * stata);
+        return ([.. y], [.. treated], [.. cluster]);
     }
 }

@@ -22,6 +22,8 @@ internal static class SimulateCommand
     [
         ("regression", HeteroscedasticRegression.Run),
         ("clusters", FewClusters.Run),
+        ("mixed", FewGroups.Run),
+        ("counts", FewClustersOfCounts.Run),
         ("serial", SerialCorrelation.Run),
         ("shares", (_, _) => ShareIntervals.Run()),
         ("effect-sizes", EffectSizes.Run),

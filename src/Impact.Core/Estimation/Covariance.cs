@@ -42,6 +42,12 @@ internal sealed record Covariance(SquareMatrix Values, Func<int, double> Df)
     /// <summary>What is left of a row or cluster (1 - h) below which the correction does not exist.</summary>
     public const double SmallestRest = 1e-10;
 
+    /// <summary>Degrees of freedom for a weighted sum of the coefficients, by its weights; null where they are the same for all.</summary>
+    public Func<double[], double>? DfOfSum { get; init; }
+
+    /// <summary>Standard error of a weighted sum of the coefficients, with its degrees of freedom.</summary>
+    public (double Se, double Df) Of(double[] weights) => (Math.Sqrt(Kernels.Dot(weights, Values.Times(weights))), DfOfSum?.Invoke(weights) ?? Df(0));
+
     /// <summary>Standard error of a coefficient.</summary>
     public double Se(int coefficient) => Math.Sqrt(Values[coefficient, coefficient]);
 

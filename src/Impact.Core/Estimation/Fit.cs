@@ -58,6 +58,9 @@ internal sealed record Fit
     /// <summary>Number of the coefficient of a column; -1 when it was left out.</summary>
     public int IndexOf(string name) => Names.ToList().IndexOf(name);
 
+    /// <summary>A column in its own unit, n values; not a number in a row of weight zero.</summary>
+    public double[] UnscaledColumn(int column) => Roots is null ? Columns[column] : [.. Columns[column].Zip(Roots, (v, r) => v / r)];
+
     /// <summary>Residuals in the unit of the outcome, n values.</summary>
     public double[] UnscaledResiduals() => Roots is null ? Residuals : [.. Residuals.Zip(Roots, (e, r) => e / r)];
 

@@ -7,22 +7,35 @@ internal static class SmoothMinimum
     private const double Relative = 1e-4;
     private const double NearlyThere = 1e-6;
     private const double LargestPolish = 1e-2;
+    private const double Unnoticed = 1e-11;
 
     /// <summary>Finds a local minimum by Newton's method on differences, damped until the function falls.</summary>
     /// <param name="function">The function.</param>
     /// <param name="start">Where to start.</param>
     /// <returns>The place; null when it does not settle.</returns>
+    /// <remarks>A function that is even in a parameter is flat at zero: where it settles but the function curves down, it goes on in that direction.</remarks>
     public static double[]? Find(Func<double[], double> function, double[] start)
     {
         var (x, value) = (start.ToArray(), function(start));
         for (var step = 0; step < MostSteps; step++)
         {
             var (next, nextValue) = Damped(function, (x, value), Downhill(function, x));
-            var size = x.Zip(next, (a, b) => Math.Abs(a - b) / (1 + Math.Abs(a))).Max();
+            var isThere = x.Zip(next, (a, b) => Math.Abs(a - b) / (1 + Math.Abs(a))).Max() < NearlyThere || value - nextValue < Unnoticed * (1 + Math.Abs(value));
             (x, value) = (next, nextValue);
-            if (size < NearlyThere) return Polish(function, x);
+            if (!isThere) continue;
+            var lower = Away(function, x) is { } away ? Damped(function, (x, value), away) : (x, value);
+            if (value - lower.Item2 < Unnoticed * (1 + Math.Abs(value))) return Polish(function, x);
+            (x, value) = lower;
         }
         return null;
+    }
+
+    /// <summary>The direction in which the function falls from a place where it is flat; null at a minimum.</summary>
+    private static double[]? Away(Func<double[], double> function, double[] x)
+    {
+        var eigen = SymmetricEigen.Of(Hessian(function, x));
+        var steepest = Array.IndexOf(eigen.Values, eigen.Values.Min());
+        return eigen.Values[steepest] < -1e-6 * eigen.Values.Max(Math.Abs) ? eigen.Vectors.Column(steepest).ToArray() : null;
     }
 
     /// <summary>Near the minimum the slope still tells the place where the value no longer does.</summary>
@@ -39,7 +52,7 @@ internal static class SmoothMinimum
 
     /// <summary>Central differences of the first order.</summary>
     public static double[] Gradient(Func<double[], double> function, double[] x) =>
-        [.. Enumerable.Range(0, x.Length).Select(i => (function(Moved(x, i, 1)) - function(Moved(x, i, -1))) / (2 * Width(x[i])))];
+        [.. Enumerable.Range(0, x.Length).Select(i => Extrapolated(widths => (function(Moved(x, i, widths)) - function(Moved(x, i, -widths))) / (2 * widths * Width(x[i]))))];
 
     /// <summary>Central differences of the second order.</summary>
     public static SquareMatrix Hessian(Func<double[], double> function, double[] x)
@@ -47,15 +60,20 @@ internal static class SmoothMinimum
         var (hessian, centre) = (new SquareMatrix(x.Length), function(x));
         for (var j = 0; j < x.Length; j++)
         {
-            hessian[j, j] = (function(Moved(x, j, 10)) - (2 * centre) + function(Moved(x, j, -10))) / Math.Pow(10 * Width(x[j]), 2);
-            for (var i = 0; i < j; i++)
-            {
-                double Corner(int a, int b) => function(Moved(Moved(x, i, 10 * a), j, 10 * b));
-                hessian[i, j] = hessian[j, i] = (Corner(1, 1) - Corner(1, -1) - Corner(-1, 1) + Corner(-1, -1)) / (400 * Width(x[i]) * Width(x[j]));
-            }
+            hessian[j, j] = Extrapolated(widths => (function(Moved(x, j, widths)) - (2 * centre) + function(Moved(x, j, -widths))) / Math.Pow(widths * Width(x[j]), 2));
+            for (var i = 0; i < j; i++) hessian[i, j] = hessian[j, i] = Extrapolated(widths => Mixed(function, x, (i, j), widths));
         }
         return hessian;
     }
+
+    private static double Mixed(Func<double[], double> function, double[] x, (int I, int J) at, double widths)
+    {
+        double Corner(double a, double b) => function(Moved(Moved(x, at.I, a), at.J, b));
+        return (Corner(widths, widths) - Corner(widths, -widths) - Corner(-widths, widths) + Corner(-widths, -widths)) / (4 * widths * widths * Width(x[at.I]) * Width(x[at.J]));
+    }
+
+    /// <summary>A difference at two widths, without the error that grows with the square of the width (Richardson 1911).</summary>
+    private static double Extrapolated(Func<double, double> difference) => ((4 * difference(10)) - difference(20)) / 3;
 
     private static double Width(double x) => Relative * (1 + Math.Abs(x));
 

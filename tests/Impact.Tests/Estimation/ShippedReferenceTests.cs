@@ -20,6 +20,8 @@ public class ShippedReferenceTests
             var estimate = Estimators.Run(one.GetProperty("spec").GetRawText(), table).ShouldBeOfType<Estimate>();
             foreach (var term in one.GetProperty("estimates").EnumerateArray())
                 Agree(estimate[term.GetProperty("term").GetString()!], term, one.GetProperty("tolerance").GetDouble());
+            if (one.TryGetProperty("diagnostics", out var diagnostics))
+                foreach (var number in diagnostics.EnumerateArray()) Agree(estimate, number, one.GetProperty("tolerance").GetDouble());
         }
     }
 
@@ -32,5 +34,12 @@ public class ShippedReferenceTests
         };
         foreach (var field in expected.EnumerateObject().Where(f => f.Value.ValueKind == JsonValueKind.Number))
             found[field.Name]!.Value.ShouldBe(field.Value.GetDouble(), Math.Max(tolerance * Math.Abs(field.Value.GetDouble()), 1e-12), actual.Term + " " + field.Name);
+    }
+
+    private static void Agree(Estimate estimate, JsonElement expected, double tolerance)
+    {
+        string[] path = [.. expected.GetProperty("path").EnumerateArray().Select(name => name.GetString()!)];
+        var value = expected.GetProperty("value").GetDouble();
+        estimate.NumberAt(path).ShouldBe(value, Math.Max(tolerance * Math.Abs(value), 1e-12), string.Join('.', path));
     }
 }

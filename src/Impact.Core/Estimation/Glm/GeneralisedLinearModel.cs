@@ -92,14 +92,16 @@ internal sealed record GlmFit(GeneralisedLinearModel Model, Fit Working, double[
     /// <summary>Pearson's estimate of the dispersion.</summary>
     public double PearsonDispersion => PearsonChiSquared / Working.ResidualDf;
 
+    /// <summary>Degrees of freedom when rows are independent: infinite, unless the dispersion is estimated.</summary>
+    public double Df => Model.Family.EstimatesDispersion ? Working.ResidualDf : double.PositiveInfinity;
+
     /// <summary>Covariance of the coefficients from the information, or HC0 without factor.</summary>
     /// <param name="robust">Whether HC0.</param>
     public Covariance CovarianceOf(bool robust)
     {
-        var df = Model.Family.EstimatesDispersion ? Working.ResidualDf : double.PositiveInfinity;
-        if (robust) return Covariance.Of(Working, CovarianceKind.HC0)! with { Df = _ => df };
+        if (robust) return Covariance.Of(Working, CovarianceKind.HC0)! with { Df = _ => Df };
         var dispersion = Model.Family.EstimatesDispersion ? PearsonDispersion : 1;
         var inverse = Working.Triangle.InverseCrossProduct();
-        return new Covariance(new SquareMatrix(inverse.Size).Plus(dispersion, inverse), _ => df);
+        return new Covariance(new SquareMatrix(inverse.Size).Plus(dispersion, inverse), _ => Df);
     }
 }

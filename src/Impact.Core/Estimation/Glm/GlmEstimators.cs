@@ -1,14 +1,18 @@
+using Impact.Core.Estimation.Panels;
+using Impact.Core.Estimation.StandardErrors;
+
 namespace Impact.Core.Estimation.Glm;
 
 /// <summary>Regressions of shares, counts and amounts.</summary>
 internal static class GlmEstimators
 {
-    private const string Robust = "HC0";
+    /// <summary>Errors of the information at the maximum.</summary>
+    public const string Model = "model";
 
     private static readonly IReadOnlyList<Field> Fields =
     [
         Field.Column("outcome"), new("terms", FieldKind.Terms), new("offset", FieldKind.NumberColumn), new("exposure", FieldKind.NumberColumn),
-        Field.Choice("vcov", "model", Robust),
+        new("cluster", FieldKind.Columns), Field.Choice("vcov", Model, nameof(CovarianceKind.HC0), nameof(CovarianceKind.HC1), nameof(CovarianceKind.CR0), nameof(CovarianceKind.CR1), nameof(CovarianceKind.CR2)),
     ];
 
     /// <summary>The estimators <c>logit</c>, <c>poisson</c>, <c>negative-binomial</c> and <c>gamma</c>.</summary>
@@ -20,25 +24,37 @@ internal static class GlmEstimators
         new("gamma", Fields, RunGamma),
     ];
 
-    /// <summary>All coefficients of a fit with their errors.</summary>
-    public static Estimate Result(EstimationRequest request, GlmFit fit, IReadOnlyDictionary<string, object?> diagnostics)
+    /// <summary>All coefficients of a fit with their errors, or why there are none.</summary>
+    public static Estimation Result(EstimationRequest request, GlmFit fit, IReadOnlyDictionary<string, object?> diagnostics)
     {
-        var covariance = fit.CovarianceOf(request.Word("vcov") == Robust);
+        var errors = ErrorModel.Of(request, otherwise: Model);
+        return errors.Kind == Model
+            ? Result(request, fit, (Model, errors.ClusterCount, fit.CovarianceOf(false)), diagnostics)
+            : errors.Use(fit.Working, covariance =>
+            {
+                var adapted = errors.IsClustered ? covariance : covariance with { Df = _ => fit.Df };
+                return FixedEffects.Warned(Result(request, fit, (errors.Kind, errors.ClusterCount, adapted), diagnostics), ClusterWarnings.Of(fit.Model.Design.Columns, errors.Clusters));
+            });
+    }
+
+    private static Estimate Result(EstimationRequest request, GlmFit fit, (string Kind, int? Clusters, Covariance Covariance) errors, IReadOnlyDictionary<string, object?> diagnostics)
+    {
         var names = fit.Working.Names;
         return new Estimate
         {
             Estimator = request.Estimator,
             N = fit.Working.N,
-            Terms = [.. Enumerable.Range(0, names.Count).Select(j => Wald.Term(fit.Working, covariance, j, request.Level))],
+            Clusters = errors.Clusters,
+            Terms = [.. Enumerable.Range(0, names.Count).Select(j => Wald.Term(fit.Working, errors.Covariance, j, request.Level))],
             Diagnostics = new Dictionary<string, object?>(diagnostics)
             {
-                ["covariance"] = request.Word("vcov", "model"),
+                ["covariance"] = errors.Kind,
                 ["deviance"] = fit.Deviance,
                 ["residual_df"] = fit.Working.ResidualDf,
                 ["pearson_chisq"] = fit.PearsonChiSquared,
                 ["dispersion_pearson"] = fit.PearsonDispersion,
                 ["ratio"] = names.Select((name, j) => (name, j)).ToDictionary(p => p.name, p => (object?)Math.Exp(fit.Coefficients[p.j])),
-                ["marginal"] = MarginalStandardisation.Of(fit, [.. request.Words("terms").Except(request.Factors)]),
+                ["marginal"] = new MarginalStandardisation(fit, errors.Kind, errors.Covariance, request.Level).Of([.. request.Words("terms").Except(request.Factors)]),
             },
         };
     }

@@ -1,35 +1,50 @@
-using Impact.Core.Numerics;
-
 namespace Impact.Core.Estimation.Glm;
 
 /// <summary>Mean outcome if everybody had a 0/1 term, and if nobody had, with the other terms as they are.</summary>
-internal static class MarginalStandardisation
+/// <param name="Fit">The fit.</param>
+/// <param name="Kind">Name of the covariance asked for.</param>
+/// <param name="Covariance">The covariance asked for, of the coefficients.</param>
+/// <param name="Level">Coverage of the intervals.</param>
+/// <remarks>Errors are conditional on the terms: J V J' with J the mean derivative of the fitted mean (Lane and Nelder 1982, Biometrics 38(3), 613–621).</remarks>
+internal sealed record MarginalStandardisation(GlmFit Fit, string Kind, Covariance Covariance, double Level)
 {
-    /// <summary>The two means of each 0/1 term, their difference and log ratio with delta-method errors.</summary>
-    /// <param name="fit">The fit.</param>
+    private readonly Covariance model = Fit.CovarianceOf(false);
+    private readonly Covariance robust = Fit.CovarianceOf(true);
+
+    /// <summary>The two means of each 0/1 term, their difference and log ratio with delta-method errors; the intervals are by the covariance asked for.</summary>
     /// <param name="terms">Terms to look at; those that are not 0/1 are left out.</param>
-    /// <remarks>Errors are conditional on the terms: J V J' with J the mean derivative of the fitted mean (Lane and Nelder 1982, Biometrics 38(3), 613–621).</remarks>
-    public static IReadOnlyDictionary<string, object?> Of(GlmFit fit, IReadOnlyList<string> terms)
+    public IReadOnlyDictionary<string, object?> Of(IReadOnlyList<string> terms)
     {
-        var design = fit.Model.Design;
+        var design = Fit.Model.Design;
         return design.Names.Select((name, j) => (name, j))
             .Where(p => terms.Contains(p.name) && design.Columns[p.j].All(v => v is 0 or 1))
-            .ToDictionary(p => p.name, p => (object?)Of(fit, p.j));
+            .ToDictionary(p => p.name, p => (object?)Of(p.j));
     }
 
-    private static Dictionary<string, object?> Of(GlmFit fit, int term)
+    private Dictionary<string, object?> Of(int term)
     {
-        var (with, withGradient) = MeanAt(fit, term, 1);
-        var (without, withoutGradient) = MeanAt(fit, term, 0);
-        var difference = Combine(withGradient, 1, withoutGradient, -1);
-        var logRatio = Combine(withGradient, 1 / with, withoutGradient, -1 / without);
-        var (model, robust) = (fit.CovarianceOf(false).Values, fit.CovarianceOf(true).Values);
-        return new Dictionary<string, object?>
-        {
-            ["mean_with"] = with, ["mean_without"] = without,
-            ["difference"] = with - without, ["difference_se"] = Se(difference, model), ["difference_se_hc0"] = Se(difference, robust),
-            ["log_ratio"] = Math.Log(with / without), ["log_ratio_se"] = Se(logRatio, model), ["log_ratio_se_hc0"] = Se(logRatio, robust),
-        };
+        var (with, withGradient) = MeanAt(Fit, term, 1);
+        var (without, withoutGradient) = MeanAt(Fit, term, 0);
+        return new Dictionary<string, object?>(
+        [
+            new("mean_with", with), new("mean_without", without),
+            .. Contrast("difference", with - without, Combine(withGradient, 1, withoutGradient, -1)),
+            .. Contrast("log_ratio", Math.Log(with / without), Combine(withGradient, 1 / with, withoutGradient, -1 / without)),
+        ]);
+    }
+
+    private IEnumerable<KeyValuePair<string, object?>> Contrast(string name, double value, double[] gradient)
+    {
+        var (se, df) = Covariance.Of(gradient);
+        var term = Wald.Term(name, (value, se, df), Level);
+        yield return new(name, value);
+        yield return new(name + "_se", model.Of(gradient).Se);
+        yield return new(name + "_se_hc0", robust.Of(gradient).Se);
+        if (Kind is not (GlmEstimators.Model or nameof(CovarianceKind.HC0))) yield return new(name + "_se_" + Kind.ToLowerInvariant(), term.Se);
+        yield return new(name + "_df", term.Df);
+        yield return new(name + "_p", term.P);
+        yield return new(name + "_low", term.Low);
+        yield return new(name + "_high", term.High);
     }
 
     private static (double Mean, double[] Gradient) MeanAt(GlmFit fit, int term, double value)
@@ -51,6 +66,4 @@ internal static class MarginalStandardisation
     }
 
     private static double[] Combine(double[] a, double x, double[] b, double y) => [.. a.Zip(b, (u, v) => (x * u) + (y * v))];
-
-    private static double Se(double[] gradient, SquareMatrix covariance) => Math.Sqrt(Kernels.Dot(gradient, covariance.Times(gradient)));
 }

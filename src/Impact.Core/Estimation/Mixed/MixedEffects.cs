@@ -1,3 +1,4 @@
+using Impact.Core.Estimation.StandardErrors;
 using Impact.Core.Numerics;
 
 namespace Impact.Core.Estimation.Mixed;
@@ -6,18 +7,22 @@ namespace Impact.Core.Estimation.Mixed;
 internal static class MixedEffects
 {
     private const string MaximumLikelihood = "ML";
+    private const string Satterthwaite = "satterthwaite";
+    private const string KenwardRogers = "kenward-roger";
 
     /// <summary>The estimator <c>mixed</c>.</summary>
     public static Estimator Estimator { get; } = new(
         "mixed",
         [
             Field.Column("outcome"), new("terms", FieldKind.Terms), new("group", FieldKind.Columns, true), new("slopes", FieldKind.Terms),
-            Field.Choice("method", "REML", MaximumLikelihood),
+            Field.Choice("method", "REML", MaximumLikelihood), Field.Choice("df", Satterthwaite, KenwardRogers),
         ],
         Run);
 
     private static Estimation Run(EstimationRequest request)
     {
+        // Kenward and Roger's expansion is of the restricted likelihood.
+        if (request.Word("df") == KenwardRogers && request.Word("method") == MaximumLikelihood) return Specification.Refuse(RefusalReason.InvalidField, "df");
         var groups = request.ClustersOf(request.Words("group")[0]);
         if (groups.Count < 3) return new NotEstimable(RefusalReason.TooFewClusters);
         if (groups.Count == request.Table.Rows) return new NotEstimable(RefusalReason.TooFewObservations);
@@ -45,8 +50,9 @@ internal static class MixedEffects
         var solution = model.At(theta);
         var shift = solution.Shift.ToArray();
         fit.Triangle.Solve(shift);
-        var satterthwaite = new MixedDegreesOfFreedom(fit, model, theta, solution.Variance);
-        var covariance = new Covariance(Scaled(fit.Triangle.Unwhiten(solution.Inverse), solution.Variance), satterthwaite.Of);
+        var covariance = request.Word("df") == KenwardRogers
+            ? new KenwardRoger(fit, model, theta).Covariance
+            : new Covariance(Scaled(fit.Triangle.Unwhiten(solution.Inverse), solution.Variance), new MixedDegreesOfFreedom(fit, model, theta, solution.Variance).Of);
         var factor = model.Factor(theta);
         var random = Scaled(factor.Times(factor.Transpose()), solution.Variance);
         return new Estimate
@@ -58,6 +64,7 @@ internal static class MixedEffects
             Diagnostics = new Dictionary<string, object?>
             {
                 ["method"] = request.Word("method", "REML"),
+                ["df"] = request.Word("df", Satterthwaite),
                 ["variance"] = effects.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => (object?)random[p.i, p.i]),
                 ["covariances"] = Enumerable.Range(1, effects.Length - 1).SelectMany(i => Enumerable.Range(0, i).Select(j => (object?)random[i, j])).ToArray(),
                 ["residual_variance"] = solution.Variance,
@@ -65,6 +72,7 @@ internal static class MixedEffects
                 ["loglik"] = -solution.Criterion / 2,
                 ["icc"] = effects.Length == 1 ? random[0, 0] / (random[0, 0] + solution.Variance) : null,
                 ["dropped_columns"] = fit.Dropped,
+                ["warnings"] = ClusterWarnings.Of(fit, [groups]),
             },
         };
     }

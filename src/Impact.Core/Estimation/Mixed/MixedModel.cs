@@ -66,6 +66,13 @@ internal sealed class MixedModel
         return solution.Criterion + (df * ((solution.Variance / variance) - 1 + Math.Log(variance / solution.Variance)));
     }
 
+    /// <summary>What the covariance of the random effects meets in each group, in units of σ.</summary>
+    public IEnumerable<Projection> Projected(double[] theta)
+    {
+        var factor = Factor(theta);
+        return groups.Select(group => group.Project(factor));
+    }
+
     private double LogDiagonal() => Enumerable.Range(0, fit.Names.Count).Sum(j => Math.Log(Math.Abs(fit.Triangle.R[j, j])));
 
     /// <summary>The model at a value of its parameters, in the coordinates of the orthonormal columns.</summary>
@@ -74,6 +81,11 @@ internal sealed class MixedModel
     /// <param name="Variance">σ².</param>
     /// <param name="Criterion">-2 log likelihood, or REML criterion.</param>
     internal sealed record Solution(double[] Shift, SquareMatrix Inverse, double Variance, double Criterion);
+
+    /// <summary>A group through V⁻¹.</summary>
+    /// <param name="Effects">T = Z'V⁻¹Z (q × q).</param>
+    /// <param name="Terms">S = Z'V⁻¹Q (q rows of k).</param>
+    internal sealed record Projection(SquareMatrix Effects, double[][] Terms);
 
     /// <summary>Cross products of a group: Z'Z (q × q), Z'Q (q rows of k), Z'e (q).</summary>
     private sealed record Group(SquareMatrix Cross, double[][] WithTerms, double[] WithResiduals)
@@ -87,6 +99,24 @@ internal sealed class MixedModel
             for (var j = 0; j < z.Length; j++)
                 for (var i = 0; i < z.Length; i++) cross[i, j] = Kernels.Dot(z[i], z[j]);
             return new Group(cross, [.. z.Select(c => q.Select(t => Kernels.Dot(c, t)).ToArray())], [.. z.Select(c => Kernels.Dot(c, residuals))]);
+        }
+
+        /// <summary>Z'V⁻¹Z and Z'V⁻¹Q.</summary>
+        public Projection Project(SquareMatrix factor)
+        {
+            var eigen = SymmetricEigen.Of(SquareMatrix.Identity(factor.Size).Plus(1, factor.Transpose().Times(Cross).Times(factor)));
+            var effects = Cross.Copy();
+            double[][] terms = [.. WithTerms.Select(row => row.ToArray())];
+            for (var l = 0; l < factor.Size; l++)
+            {
+                var direction = factor.Times(eigen.Vectors.Column(l));
+                var met = Cross.Times(direction);
+                var along = new double[terms[0].Length];
+                for (var i = 0; i < direction.Length; i++) Kernels.AddScaled(direction[i], WithTerms[i], along);
+                effects.AddOuter(-1 / eigen.Values[l], met);
+                for (var i = 0; i < met.Length; i++) Kernels.AddScaled(-met[i] / eigen.Values[l], along, terms[i]);
+            }
+            return new Projection(effects, terms);
         }
 
         /// <summary>Takes ZΛ(I + Λ'Z'ZΛ)⁻¹Λ'Z' out of the totals; the result is log |I + Λ'Z'ZΛ|.</summary>

@@ -30,7 +30,7 @@ internal static class FixedEffects
         if (permutation is not null && factors.Length < 2) return new NotEstimable(RefusalReason.OneTreatedCluster);
         return errors.Use(fit, covariance =>
         {
-            var estimate = Warned(use(fit, covariance, errors), ClusterWarnings.Of(terms.Select(t => t.Values), errors));
+            var estimate = Warned(use(fit, covariance, errors), ClusterWarnings.Of(terms.Select(t => t.Values), errors.Clusters));
             return permutation?.Replace(estimate, terms, (errors.Clusters[0], factors[1]), Refit) ?? estimate;
         });
     }

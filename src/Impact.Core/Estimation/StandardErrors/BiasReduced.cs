@@ -28,13 +28,15 @@ internal static class BiasReduced
         }
         var meat = new SquareMatrix(fit.Names.Count);
         foreach (var block in blocks) meat.AddOuter(1, block.Score);
-        return new Covariance(fit.Triangle.Unwhiten(meat), c => DegreesOfFreedom(fit, blocks, c));
+        return new Covariance(fit.Triangle.Unwhiten(meat), c => DegreesOfFreedom(fit, blocks, SquareMatrix.Identity(meat.Size).Column(c).ToArray()))
+        {
+            DfOfSum = weights => DegreesOfFreedom(fit, blocks, weights),
+        };
     }
 
-    private static double DegreesOfFreedom(Fit fit, AdjustedCluster[] blocks, int coefficient)
+    private static double DegreesOfFreedom(Fit fit, AdjustedCluster[] blocks, double[] weights)
     {
-        var direction = new double[fit.Names.Count];
-        direction[coefficient] = 1;
+        var direction = weights.ToArray();
         fit.Triangle.SolveTransposed(direction);
         var outer = new SquareMatrix(direction.Length);
         double trace = 0, squares = 0;

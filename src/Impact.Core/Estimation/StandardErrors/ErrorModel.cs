@@ -57,7 +57,7 @@ internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
         if (fit.ResidualDf < 1) return new NotEstimable(RefusalReason.TooFewObservations);
         if (ClusterCount < 2) return new NotEstimable(RefusalReason.TooFewClusters);
         if (Misfit(fit) is { } misfit) return misfit;
-        if (Compute(fit) is not { } covariance) return new NotEstimable(ClusterWarnings.HasOneTreated(fit, this) ? RefusalReason.OneTreatedCluster : RefusalReason.FullLeverage);
+        if (Compute(fit) is not { } covariance) return new NotEstimable(ClusterWarnings.HasOneTreated(fit, Clusters) ? RefusalReason.OneTreatedCluster : RefusalReason.FullLeverage);
         return HasNegativeVariance(fit, covariance) ? new NotEstimable(RefusalReason.NegativeVariance) : use(covariance);
     }
 

@@ -44,6 +44,27 @@ public class GlmReferenceTests
         Spec.Refusal(new { estimator = "poisson", outcome = "y", terms = "x" }, table).ShouldBe(RefusalReason.Separation);
     }
 
+    [Theory]
+    [InlineData("logit", "CR2", "one-treated-cluster")]
+    [InlineData("logit", "CR1", null)]
+    [InlineData("poisson", "CR2", "one-treated-cluster")]
+    public void One_treated_cluster_is_refused_or_comes_with_a_warning(string estimator, string vcov, string? refusal)
+    {
+        double[] Column(Func<int, double> value) => [.. Enumerable.Range(0, 60).Select(value)];
+        var table = new Table([new NumberColumn("y", Column(i => i * 7 % 10 % 2)), new NumberColumn("treated", Column(i => i < 6 ? 1 : 0)), new NumberColumn("g", Column(i => i / 6))]);
+        var spec = new { estimator, outcome = "y", terms = "treated", cluster = "g", vcov };
+        if (refusal is not null) Spec.Refusal(spec, table).Id.ShouldBe(refusal);
+        else Spec.Estimate(spec, table).At("warnings").ShouldBe(new[] { "one-treated-cluster" });
+    }
+
+    [Fact]
+    public void Errors_by_cluster_need_clusters()
+    {
+        var table = new Table([new NumberColumn("x", [1, 2, 3, 4, 5, 6, 7, 8]), new NumberColumn("y", [0, 1, 0, 1, 1, 0, 1, 1]), new NumberColumn("one", [1, 1, 1, 1, 1, 1, 1, 1])]);
+        Spec.Refusal(new { estimator = "logit", outcome = "y", terms = "x", vcov = "CR1" }, table).ShouldBe(RefusalReason.MissingField);
+        Spec.Refusal(new { estimator = "logit", outcome = "y", terms = "x", cluster = "one" }, table).ShouldBe(RefusalReason.TooFewClusters);
+    }
+
     [SharedFact]
     public void Regressions_of_counts_agree_with_R()
     {

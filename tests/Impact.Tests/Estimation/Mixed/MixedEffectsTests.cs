@@ -1,4 +1,5 @@
 using Impact.Core.Estimation;
+using Impact.Core.Numerics;
 using Impact.Tests.Reference;
 
 namespace Impact.Tests.Estimation.Mixed;
@@ -31,6 +32,66 @@ public class MixedEffectsTests
         var fit = Spec.Estimate(new { estimator = "mixed", outcome = "y", group = "g" }, table);
         fit.NumberAt("variance", "(Intercept)").ShouldBe(0, 1e-6);
         fit["(Intercept)"].Value.ShouldBe(2.5, 1e-9);
+    }
+
+    [SharedFact]
+    public void Errors_and_degrees_of_freedom_of_Kenward_and_Roger_agree_with_R()
+    {
+        foreach (var (id, slopes) in new[] { ("sleepstudy_intercept", Array.Empty<string>()), ("sleepstudy_slope", ["Days"]) })
+        {
+            var reference = ReferenceCase.Load("mixed_model", id);
+            var fit = Spec.Estimate(new { estimator = "mixed", outcome = "Reaction", terms = "Days", group = "Subject", slopes, df = "kenward-roger" }, ReferenceCase.Data("sleepstudy.csv").Table());
+            foreach (var term in fit.Terms)
+            {
+                reference.Holds(term.Se!.Value, "kenward_roger_se", term.Term);
+                reference.Holds(term.Df!.Value, "kenward_roger_df", term.Term);
+            }
+        }
+    }
+
+    /// <summary>With groups of one size REML is the analysis of variance: (mean square between less that within) over the size, or zero. Small variances were once taken for zero, where the likelihood is flat.</summary>
+    [Fact]
+    public void Variances_of_groups_of_one_size_are_those_of_the_analysis_of_variance()
+    {
+        for (var seed = 0UL; seed < 100; seed++)
+        {
+            var (y, groups) = Balanced(new CounterRandom(seed, 31), 10, 6, 0.2);
+            double[] means = [.. y.Chunk(6).Select(g => g.Average())];
+            var between = 6 * means.Sum(m => Math.Pow(m - means.Average(), 2)) / 9;
+            var within = y.Chunk(6).Zip(means, (g, m) => g.Sum(v => (v - m) * (v - m))).Sum() / 50;
+            var fit = Spec.Estimate(new { estimator = "mixed", outcome = "y", group = "g" }, new([new NumberColumn("y", y), new NumberColumn("g", groups)]));
+            fit.NumberAt("variance", "(Intercept)").ShouldBe(Math.Max(0, (between - within) / 6), 1e-7);
+        }
+    }
+
+    /// <summary>Two arms of groups of one size: the test on the means of the groups, with G − 2 degrees of freedom.</summary>
+    [Theory]
+    [InlineData("kenward-roger")]
+    [InlineData("satterthwaite")]
+    public void A_treatment_per_group_of_one_size_is_a_t_test_of_their_means(string df)
+    {
+        var (y, groups) = Balanced(new CounterRandom(5, 32), 8, 5, 2);
+        double[] treated = [.. groups.Select(g => g % 2)], means = [.. y.Chunk(5).Select(g => g.Average())];
+        var fit = Spec.Estimate(new { estimator = "mixed", outcome = "y", terms = "treated", group = "g", df }, new([new NumberColumn("y", y), new NumberColumn("g", groups), new NumberColumn("treated", treated)]));
+        var arms = new Table([new NumberColumn("y", means), new NumberColumn("treated", [.. Enumerable.Range(0, 8).Select(g => (double)(g % 2))])]);
+        var simple = Spec.Estimate(new { estimator = "ols", outcome = "y", terms = "treated", vcov = "classical" }, arms)["treated"];
+        fit["treated"].Se!.Value.ShouldBe(simple.Se!.Value, 1e-8);
+        fit["treated"].Df!.Value.ShouldBe(6, 1e-6);
+        fit.At("warnings").ShouldBe(new[] { "few-clusters" });
+    }
+
+    [Fact]
+    public void Kenward_and_Roger_is_of_the_restricted_likelihood()
+    {
+        var (y, groups) = Balanced(new CounterRandom(5, 32), 8, 5, 2);
+        Spec.Refusal(new { estimator = "mixed", outcome = "y", group = "g", df = "kenward-roger", method = "ML" }, new([new NumberColumn("y", y), new NumberColumn("g", groups)]))
+            .ShouldBe(RefusalReason.InvalidField);
+    }
+
+    private static (double[] Outcome, double[] Groups) Balanced(CounterRandom random, int groups, int size, double spread)
+    {
+        double[] levels = [.. Enumerable.Range(0, groups).Select(_ => spread * random.NextNormal())];
+        return ([.. Enumerable.Range(0, groups * size).Select(i => levels[i / size] + random.NextNormal())], [.. Enumerable.Range(0, groups * size).Select(i => (double)(i / size))]);
     }
 
     private static (ReferenceCase Reference, Estimate Fit) Mixed(string id, string[] slopes)
