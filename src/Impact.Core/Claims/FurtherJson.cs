@@ -5,18 +5,43 @@ using Impact.Core.Indicators;
 
 namespace Impact.Core.Claims;
 
-/// <summary>What some outcomes have beside their figures: control charts, a model, published figures, a booked saving. Each only where there is one.</summary>
+/// <summary>What some outcomes have beside their figures: an estimate for everyone who began, control charts, a model, published figures, a booked saving. Each only where there is one.</summary>
 internal static class FurtherJson
 {
     /// <summary>Adds what there is.</summary>
     public static JsonObject With(this JsonObject written, OutcomeResult outcome, Func<ContrastEstimate, JsonObject> estimate)
     {
+        if (outcome.Everyone is { } everyone) AddEveryone(written, everyone, estimate);
         if (outcome.Charts.Count > 0) written["series"] = new JsonArray([.. outcome.Charts.Select(Chart)]);
         if (outcome.Model.Count > 0) written["model"] = new JsonArray([.. outcome.Model.Select(estimate)]);
         if (outcome.Benchmarks.Count > 0) written["benchmark"] = new JsonArray([.. outcome.Benchmarks.Select(Published)]);
         if (outcome.BookedSaving is { } booked) written["booked_saving"] = Booked(booked);
         return written;
     }
+
+    private static void AddEveryone(JsonObject written, EveryoneOutcome everyone, Func<ContrastEstimate, JsonObject> estimate)
+    {
+        written["everyone"] = new JsonArray([.. everyone.Figures.Select(Figure)]);
+        written["everyone_changes"] = new JsonArray([.. everyone.Changes.Select(estimate)]);
+        if (everyone.TippingPoint is not { } tip) return;
+        written["tipping_point"] = new JsonObject { ["share_left"] = tip.ShareLeft, ["worse_by"] = tip.WorseBy, ["possible"] = tip.IsPossible };
+    }
+
+    private static JsonObject Figure(EveryoneFigure figure) => new()
+    {
+        ["group"] = JsonNamingPolicy.KebabCaseLower.ConvertName(figure.Group.ToString()),
+        ["wave"] = figure.Wave,
+        ["n"] = figure.N,
+        ["observed"] = figure.Observed,
+        ["effective"] = figure.Effective,
+        ["value"] = figure.Value,
+        ["se"] = figure.Se,
+        ["low"] = figure.Low,
+        ["high"] = figure.High,
+        ["lowest"] = figure.Lowest,
+        ["highest"] = figure.Highest,
+        ["not_estimable"] = figure.Refusal?.Id,
+    };
 
     private static JsonObject Chart(ControlChart chart) => new()
     {

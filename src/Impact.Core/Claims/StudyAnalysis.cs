@@ -21,9 +21,15 @@ public static class StudyAnalysis
             Study = study,
             Inputs = dataset.Inputs,
             Seed = seed,
-            Outcomes = [.. judged.Select(j => j.Measured.Counted is { } counted ? CountedFigures.Result(j.Measured, counted, j.AdjustedP) : OutcomeFigures.Result(j.Measured, j.AdjustedP, seed))],
+            Outcomes = [.. judged.Select(j => j.Measured.Counted is { } counted ? CountedFigures.Result(j.Measured, counted, j.AdjustedP) : OfPersons(j.Measured, j.AdjustedP))],
             Attrition = [.. Attrition.Of(dataset, study, [.. judged.Select(j => j.Measured)])],
         };
+
+        OutcomeResult OfPersons(MeasuredOutcome measured, double? adjustedP)
+        {
+            var result = OutcomeFigures.Result(measured, adjustedP, seed);
+            return result with { Everyone = EveryoneFigures.Of(measured, judged.Select(j => j.Measured), result.Claim) };
+        }
     }
 
     /// <summary>Estimates of every outcome with its p-value corrected over all outcomes: all that a claim rests on, without figures and bootstrap.</summary>

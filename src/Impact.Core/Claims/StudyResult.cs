@@ -41,6 +41,9 @@ public sealed record OutcomeResult
     /// <summary>The same persons as <see cref="Groups"/> in people (a share), when the indicator has such a counterpart; else empty.</summary>
     public required IReadOnlyList<GroupFigure> InPeople { get; init; }
 
+    /// <summary>The same outcome of everyone who began; null for what is not measured of persons at waves.</summary>
+    public EveryoneOutcome? Everyone { get; init; }
+
     /// <summary>Estimates, the main one first.</summary>
     public required IReadOnlyList<ContrastEstimate> Estimates { get; init; }
 

@@ -66,6 +66,12 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
         "De groepen lijken te weinig op elkaar; de vergelijking zou op één persoon rusten.",
         "The groups have too little in common; the comparison would rest on one person.");
 
+    /// <summary>Too few left, or stayed, to tell who leaves.</summary>
+    public static RefusalReason TooFewLeavers { get; } = new(
+        "too-few-leavers",
+        "Er stopten (of bleven) te weinig mensen om te berekenen wie stopt.",
+        "Too few people left (or stayed) to compute who leaves.");
+
     /// <summary>No group starts late enough, or no group is left to compare with.</summary>
     public static RefusalReason NoComparison { get; } = new(
         "no-comparison",
@@ -147,7 +153,7 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
     /// <summary>Every reason, once.</summary>
     public static IReadOnlyList<RefusalReason> All { get; } =
     [
-        TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, OneTreatedCluster, NegativeVariance, ZeroEvents, Separation, NoOverlap, NoComparison,
+        TooFewObservations, TooFewClusters, SingularDesign, NoVariation, FullLeverage, OneTreatedCluster, NegativeVariance, ZeroEvents, Separation, NoOverlap, TooFewLeavers, NoComparison,
         ImpossibleOutcome, RepeatedTime, NoStandardError, NoConvergence, InvalidSpecification, UnknownEstimator, UnknownField, MissingField,
         InvalidField, UnknownColumn, NotNumeric, NotImputable,
     ];

@@ -34,7 +34,7 @@ internal static class Recovery
 
     /// <summary>Intervals of a result beside the truth; those without a true value or without bounds are left out.</summary>
     public static IReadOnlyList<Recovered> Of(StudyResult result, Truth truth) =>
-        [.. result.Outcomes.SelectMany(o => Figures(o, truth).Concat(Estimates(o, truth)))];
+        [.. result.Outcomes.SelectMany(o => Figures(o, truth).Concat(Estimates(o, truth)).Concat(Everyone(o, truth)))];
 
     /// <summary>Id of the estimator of an interrupted series.</summary>
     private const string Series = "its";
@@ -44,7 +44,7 @@ internal static class Recovery
     private static IEnumerable<Recovered> Figures(OutcomeResult outcome, Truth truth) =>
         from figure in outcome.Groups
         where figure is { Low: not null, High: not null }
-        let value = Figure(truth, outcome.Indicator.Id, figure.Group, figure.Wave)
+        let value = Value(truth.Figures, outcome.Indicator.Id, figure.Group, figure.Wave)
         where value is not null
         select new Recovered($"{outcome.Indicator.Id} | {Name(figure.Group)} T{figure.Wave}, {outcome.Indicator.Counting?.Statistic.Interval ?? figure.Interval}", value.Value, figure.Low!.Value, figure.High!.Value);
 
@@ -55,15 +55,39 @@ internal static class Recovery
         where value is not null
         select new Recovered($"{outcome.Indicator.Id} | {estimate.Contrast}, {estimate.Estimator}", value.Value, estimate.Low!.Value, estimate.High!.Value);
 
+    /// <summary>What was estimated for everyone who began, beside the truth about them: figures, changes, and how much more one group changed than the other.</summary>
+    private static IEnumerable<Recovered> Everyone(OutcomeResult outcome, Truth truth)
+    {
+        if (outcome.Everyone is not { } everyone) return [];
+        var known = truth.Everyone.Count > 0 ? truth.Everyone : truth.Figures;
+        var figures =
+            from figure in everyone.Figures
+            where figure is { Low: not null, High: not null }
+            let value = Value(known, outcome.Indicator.Id, figure.Group, figure.Wave)
+            where value is not null
+            select new Recovered($"{outcome.Indicator.Id} | everyone, {Name(figure.Group)} T{figure.Wave}, ipcw", value.Value, figure.Low!.Value, figure.High!.Value);
+        var changes =
+            from estimate in everyone.Changes
+            let parts = estimate.Groups.Select(g => Since(known, outcome.Indicator.Id, g, estimate.Wave)).ToList()
+            let value = parts.Count == 2 ? parts[0] - parts[1] : parts[0]
+            where value is not null && estimate is { Low: not null, High: not null }
+            select new Recovered($"{outcome.Indicator.Id} | everyone, {estimate.Contrast}, ipcw", value.Value, estimate.Low!.Value, estimate.High!.Value);
+        return figures.Concat(changes);
+    }
+
     private static double? Change(OutcomeResult outcome, Truth truth, ContrastEstimate estimate) =>
-        estimate.Groups.Count == 2 || estimate.Estimator == Series ? null : Figure(truth, outcome.Indicator.Id, estimate.Groups[0], estimate.Wave) - truth.Figures.Where(f => f.Indicator == outcome.Indicator.Id && f.Group == estimate.Groups[0]).MinBy(f => f.Wave)?.Value;
+        estimate.Groups.Count == 2 || estimate.Estimator == Series ? null
+        : Value(truth.Changes, outcome.Indicator.Id, estimate.Groups[0], estimate.Wave) ?? Since(truth.Figures, outcome.Indicator.Id, estimate.Groups[0], estimate.Wave);
+
+    private static double? Since(IReadOnlyList<TrueFigure> figures, string indicator, Role group, int wave) =>
+        Value(figures, indicator, group, wave) - figures.Where(f => f.Indicator == indicator && f.Group == group).MinBy(f => f.Wave)?.Value;
 
     /// <summary>The effect of which an estimate speaks: of a difference between groups the effect at that wave, of a series the jump or the slope that its contrast names.</summary>
     private static double? Effect(Truth truth, string indicator, ContrastEstimate estimate) => truth.Effects.FirstOrDefault(e =>
         e.Indicator == indicator && e.Wave == estimate.Wave && (estimate.Estimator == Series ? estimate.Contrast.Contains(e.Estimand, StringComparison.Ordinal) : estimate.Groups.Count == 2))?.Value;
 
-    private static double? Figure(Truth truth, string indicator, Role group, int wave) =>
-        truth.Figures.FirstOrDefault(f => f.Indicator == indicator && f.Group == group && f.Wave == wave)?.Value;
+    private static double? Value(IReadOnlyList<TrueFigure> figures, string indicator, Role group, int wave) =>
+        figures.FirstOrDefault(f => f.Indicator == indicator && f.Group == group && f.Wave == wave)?.Value;
 
     private static string Name(Role group) => group.ToString().ToLowerInvariant();
 }

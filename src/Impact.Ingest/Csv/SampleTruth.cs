@@ -11,10 +11,14 @@ internal static class SampleTruth
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NewLine = "\n",
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
     public static string Json(Truth truth) => JsonSerializer.Serialize(
-        new { Effects = truth.Effects.Select(e => new { e.Indicator, e.Estimand, e.Wave, e.Value }), truth.Figures }, Options) + "\n";
+        new { Effects = truth.Effects.Select(e => new { e.Indicator, e.Estimand, e.Wave, e.Value }), truth.Figures, Everyone = Some(truth.Everyone), Changes = Some(truth.Changes) }, Options) + "\n";
+
+    /// <summary>A list that is there only where it differs from what stands before it.</summary>
+    private static IReadOnlyList<TrueFigure>? Some(IReadOnlyList<TrueFigure> figures) => figures.Count > 0 ? figures : null;
 }

@@ -27,7 +27,7 @@ internal static class CensoringWeights
         double[] observed = [.. outcome.Select(y => double.IsNaN(y) ? 0.0 : 1.0)];
         if (observed.Sum() < design.Columns.Count + FewestSpare) return new NotEstimable(RefusalReason.TooFewObservations);
         if (Staying.Of(observed, design) is not { } staying) return new NotEstimable(RefusalReason.Separation);
-        StayedArm Arm(Func<int, bool> isIn) => new(outcome, staying, isIn);
+        StayedArm Arm(Func<int, bool> isIn) => new(outcome, staying, i => isIn(i) ? 1 : 0);
         StayedArm[] arms = treated is null ? [Arm(_ => true)] : [Arm(i => treated[i] == 1), Arm(i => treated[i] == 0)];
         if (Fault(arms, outcome, design.Columns.Count + FewestSpare) is { } reason) return new NotEstimable(reason);
         return Estimate(request, staying, arms);

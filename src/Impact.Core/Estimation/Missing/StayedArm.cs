@@ -14,13 +14,13 @@ internal sealed class StayedArm
     /// <summary>Weighs the units of an arm.</summary>
     /// <param name="outcome">y, n values; NaN is missing.</param>
     /// <param name="staying">The probability of being observed.</param>
-    /// <param name="isIn">Whether a unit is in the arm.</param>
-    public StayedArm(double[] outcome, Staying staying, Func<int, bool> isIn)
+    /// <param name="size">What a unit counts for before anybody leaves: 0 outside the arm, 1 in it, or what stands below the line of a ratio.</param>
+    public StayedArm(double[] outcome, Staying staying, Func<int, double> size)
     {
         this.staying = staying;
         mean = new WeightedMean(
             Array.ConvertAll(outcome, y => double.IsNaN(y) ? 0 : y),
-            [.. outcome.Select((y, i) => isIn(i) && !double.IsNaN(y) ? staying.Weight(i) : 0)]);
+            [.. outcome.Select((y, i) => double.IsNaN(y) || size(i) == 0 ? 0 : size(i) * staying.Weight(i))]);
     }
 
     /// <summary>Units whose outcome is observed.</summary>
@@ -28,6 +28,9 @@ internal sealed class StayedArm
 
     /// <summary>Whether one unit carries so much that the mean is its own.</summary>
     public bool LacksOverlap => Share > LargestShare;
+
+    /// <summary>Units of equal weight that would tell as much: (Σw)²/Σw² (Kish 1965).</summary>
+    public double Effective => mean.Weights.Sum() * mean.Weights.Sum() / mean.Weights.Sum(w => w * w);
 
     /// <summary>The weighted mean with its influence function.</summary>
     public Influence Mean
@@ -42,10 +45,9 @@ internal sealed class StayedArm
     /// <summary>Adds mean, size and weights of the arm to the diagnostics.</summary>
     public void Describe(Dictionary<string, object?> diagnostics, string suffix)
     {
-        var weights = mean.Weights;
         diagnostics["mean" + suffix] = mean.Value;
         diagnostics["observed" + suffix] = Stayed;
-        diagnostics["ess" + suffix] = weights.Sum() * weights.Sum() / weights.Sum(w => w * w);
+        diagnostics["ess" + suffix] = Effective;
         diagnostics["weight_max_share" + suffix] = Share;
     }
 

@@ -3,7 +3,11 @@ using Impact.Core.Observations;
 namespace Impact.Core.Scenarios.IkBegin;
 
 /// <summary>What is known of one member at the end.</summary>
-internal sealed record Followed(IReadOnlyList<SurveyResponse> Responses, IReadOnlyList<CareUse> CareUse, DateOnly? End, string? EndReason);
+internal sealed record Followed(IReadOnlyList<SurveyResponse> Responses, IReadOnlyList<CareUse> CareUse, DateOnly? End, string? EndReason)
+{
+    /// <summary>First day.</summary>
+    public required DateOnly Start { get; init; }
+}
 
 /// <summary>Follows a member for a year: measured at the start, after six and after twelve months.</summary>
 internal static class FollowUp
@@ -11,12 +15,18 @@ internal static class FollowUp
     public const int Waves = 3;
     public const int QuartersPerWave = 2;
 
-    /// <summary>As it would be with nobody leaving and nothing left open: what the truth is about.</summary>
+    /// <summary>As it would be with nobody leaving and nothing left open: what the effects are about.</summary>
     public static Followed Fully(Member member, Support support)
     {
         var course = new Course(member.Person, support);
-        return new([.. Enumerable.Range(0, Waves).Select(w => Respond(member, course, w))], Care(member, course, null), null, null);
+        return new([.. Enumerable.Range(0, Waves).Select(w => Respond(member, course, w))], Care(member, course, null), null, null) { Start = member.Household.Start };
     }
+
+    /// <summary>The same person with the questions that stayed open: nobody leaves, and nobody answers everything.</summary>
+    public static Followed WithOpenItems(Member member, Followed full) => full with
+    {
+        Responses = [.. full.Responses.Select((r, wave) => Questionnaire.LeaveOpen(r, member.Person.Randomness.For(Purpose.OpenItems, wave)))],
+    };
 
     /// <summary>As the organisation sees it: people leave, skip a measurement and leave items open.</summary>
     /// <remarks>Leaving after a wave depends on the loneliness that was measured at that wave and on nothing else (missing at random).</remarks>
@@ -35,7 +45,7 @@ internal static class FollowUp
         }
 
         var reason = end is null ? null : DropOut.Reason(member.Person.Randomness);
-        return new(responses, Care(member, course, end), end, reason);
+        return new(responses, Care(member, course, end), end, reason) { Start = member.Household.Start };
     }
 
     private static SurveyResponse Respond(Member member, Course course, int wave)

@@ -29,7 +29,24 @@ internal static class LadderAnswers
 
     /// <summary>Whether the answers lead to rung 3 or higher: paid work, unpaid work, or something organised every week.</summary>
     public static bool TakesPart(IReadOnlyDictionary<string, int> answers) =>
-        answers["ladder_contract"] + answers["ladder_zzp"] + answers["ladder_unpaid_work"] + answers["ladder_organised_weekly"] > 0;
+        IsYes(answers, "contract") || IsYes(answers, "zzp") || IsYes(answers, "unpaid_work") || IsYes(answers, "organised_weekly");
+
+    /// <summary>Whether the question that was left open, if any, leaves the rung as it is whatever the answer would have been.</summary>
+    public static bool IsKnown(IReadOnlyDictionary<string, int> answers) => Questions.Where(q => !answers.ContainsKey(q))
+        .All(q => Rung(new Dictionary<string, int>(answers) { [q] = 0 }) == Rung(new Dictionary<string, int>(answers) { [q] = 1 }));
+
+    private static int Rung(Dictionary<string, int> answers)
+    {
+        string[] aids = ["bbl", "benefit", "instrument", "wsw", "guided"];
+        var works = IsYes(answers, "contract") || IsYes(answers, "zzp");
+        return works && !aids.Any(aid => IsYes(answers, aid)) ? 6
+            : works || IsYes(answers, "bbl") ? 5
+            : IsYes(answers, "unpaid_work") && IsYes(answers, "responsibility") && IsYes(answers, "weekly_contact") ? 4
+            : IsYes(answers, "organised_weekly") ? 3
+            : IsYes(answers, "contact_outside") ? 2 : 1;
+    }
+
+    private static bool IsYes(IReadOnlyDictionary<string, int> answers, string question) => answers.TryGetValue("ladder_" + question, out var code) && code == 1;
 
     private static HashSet<string> Yes(int rung, string work, string aid) => rung switch
     {

@@ -33,6 +33,11 @@ internal static class LonelinessAnswers
         Statements.Count(s => !s.IsPositive && answers.TryGetValue(s.Item, out var code) && code >= 2),
         Statements.Count(s => s.IsPositive && answers.TryGetValue(s.Item, out var code) && code <= 2));
 
+    /// <summary>Statements without an answer: of those about missing company, and of those about people to lean on.</summary>
+    public static (int Emotional, int Social) Open(IReadOnlyDictionary<string, int> answers) => (
+        Statements.Count(s => !s.IsPositive && !answers.ContainsKey(s.Item)),
+        Statements.Count(s => s.IsPositive && !answers.ContainsKey(s.Item)));
+
     private sealed record Statement(string Item, double Difficulty, bool IsPositive);
 }
 
