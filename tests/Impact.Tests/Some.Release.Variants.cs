@@ -61,6 +61,7 @@ internal static partial class Some
     {
         Groups = [.. outcome.Groups.Where(g => g.Group == Role.Supported)],
         InPeople = [.. outcome.InPeople.Where(g => g.Group == Role.Supported)],
+        Everyone = [.. outcome.Everyone.Where(g => g.Group == Role.Supported)],
         Estimates = [Shown(Contrast(false, -0.6, (-0.9, -0.3)) with { Groups = [Role.Supported], Contrast = "supported:wave2-wave0", Estimator = "change" })],
         Claim = new Claim(ClaimLevel.Changed, outcome.Claim.Movement, [ClaimReason.NoComparisonGroup, ClaimReason.RegressionToTheMean]),
     };
@@ -77,6 +78,7 @@ internal static partial class Some
     {
         Groups = [.. outcome.Groups.Select(g => g with { Figure = Hidden<GroupFigure>() })],
         InPeople = [.. outcome.InPeople.Select(g => g with { Figure = Hidden<GroupFigure>() })],
+        Everyone = [.. outcome.Everyone.Select(g => g with { Figure = Hidden<EveryoneValue>() })],
         Estimates = [.. outcome.Estimates.Select(_ => Hidden<ContrastEstimate>())],
     };
 }

@@ -92,6 +92,7 @@ internal static partial class Some
         new Claim(ClaimLevel.Differs, Movement.Better, [ClaimReason.NotRandomised, ClaimReason.RegressionToTheMean, ClaimReason.DropOut])) with
     {
         Groups = Figures([(3.12, 0.27), (2.71, 0.26), (2.44, 0.26)], [(2.96, 0.24), (2.88, 0.24), (2.85, 0.25)], "t"),
+        Everyone = [new(Role.Supported, 2, Shown(new EveryoneValue(2.6, 2.3, 2.9))), new(Role.Comparison, 2, Shown(new EveryoneValue(2.9, 2.6, 3.1)))],
         InPeople = Figures([(0.72, 0.07), (0.63, 0.075), (0.56, 0.077)], [(0.69, 0.063), (0.67, 0.064), (0.66, 0.065)], "wilson"),
         Estimates = [Shown(Contrast(false, -0.57, (-0.86, -0.28))), Shown(Contrast(true, -0.49, (-0.76, -0.22)))],
     };

@@ -16,6 +16,7 @@ internal static class OutcomeRelease
             Indicator = result.Indicator,
             Groups = groups,
             InPeople = Figures(result.InPeople, Unit.Share, policy),
+            Everyone = EveryoneRelease.Of(result, groups, policy),
             Estimates = [.. result.Estimates.Select(e => ReleasedFigures.Estimate(e, result.Indicator.Unit, AreShown(e, groups, result.Indicator.Counting is null ? study.Baseline : 0)))],
             Benchmarks = result.Benchmarks,
             Claim = result.Claim,

@@ -100,6 +100,9 @@ public sealed record ReleasedOutcome
     /// <summary>The same in people, when the indicator has such a counterpart; else empty.</summary>
     public required IReadOnlyList<ReleasedFigure> InPeople { get; init; }
 
+    /// <summary>Per group the last figure of everyone who began; empty where there is no such estimate.</summary>
+    public IReadOnlyList<ReleasedEveryone> Everyone { get; init; } = [];
+
     /// <summary>Estimates, the main one first.</summary>
     public required IReadOnlyList<Released<ContrastEstimate>> Estimates { get; init; }
 
@@ -124,6 +127,18 @@ public sealed record ReleasedOutcome
 /// <param name="Wave">Wave.</param>
 /// <param name="Figure">The figure with n and interval: both or neither.</param>
 public sealed record ReleasedFigure(Role Group, int Wave, Released<GroupFigure> Figure);
+
+/// <summary>The figure of everyone of a group who began, at the main follow-up.</summary>
+/// <param name="Group">Group.</param>
+/// <param name="Wave">Wave.</param>
+/// <param name="Figure">Value with its interval, without numbers of persons: these less those of the followed could be a few persons.</param>
+public sealed record ReleasedEveryone(Role Group, int Wave, Released<EveryoneValue> Figure);
+
+/// <summary>A value with its interval.</summary>
+/// <param name="Value">Value, in the unit of the indicator.</param>
+/// <param name="Low">Lower bound of the 95 % interval.</param>
+/// <param name="High">Upper bound.</param>
+public sealed record EveryoneValue(double Value, double Low, double High);
 
 /// <summary>Participation ladder of the supported group.</summary>
 public sealed record ReleasedLadder

@@ -74,6 +74,21 @@ internal static class ParticipantText
             : "Mensen die stopten, leken bij de start op wie bleven. Wij weten niet hoe het daarna met hen ging.";
     }
 
+    /// <summary>What the last figure would be of everyone with support, had those who stopped gone like those who stayed and resembled them; empty when that may not be shown.</summary>
+    public static string Everyone(ReportModel model)
+    {
+        if (MainOfPersons(model) is not { } outcome || outcome.Released.Everyone.FirstOrDefault(e => e.Group == Role.Supported) is not { } everyone) return "";
+        var (unit, words) = (outcome.Indicator.Unit, outcome.Words);
+        if (everyone.Figure.Match(f => f, _ => (EveryoneValue?)null) is not { } all || OutcomeView.Figure(outcome.Released.Groups, Role.Supported, everyone.Wave)?.Value is not { } stayed) return "";
+        string Text(double value) => UnitText.Value(unit, value);
+        var moment = $"bij de {model.Waves.Name(everyone.Wave)}";
+        var margin = $"marge {Dutch.Range(UnitText.Bare(unit, all.Low), UnitText.Bare(unit, all.High))}";
+        const string Suppose = "Stel: met wie stopte, ging het net als met mensen die op hen leken en bleven.";
+        return unit == Unit.Share
+            ? $"{Suppose} Van de 100 mensen die met steun begonnen, {Sentence.Fill(words.People, Text(all.Value))} {moment} ({margin}). Bij wie bleef, was dat {Text(stayed)}."
+            : $"{Suppose} Dan hadden alle mensen die met steun begonnen {moment} {Text(all.Value)} voor {words.Noun} ({margin}). Bij wie bleef, was dat {Text(stayed)}.";
+    }
+
     /// <summary>How much worse those who left were at the start than those who stayed, as a part of the scale; null when it may not be shown.</summary>
     private static double? GapOfLeavers(ReportModel model, ReleasedAttrition group)
     {

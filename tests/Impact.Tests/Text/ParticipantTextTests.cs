@@ -41,6 +41,17 @@ public class ParticipantTextTests
     }
 
     [Fact]
+    public void Everyone_who_began_stands_beside_those_who_stayed()
+    {
+        var release = Some.Release();
+
+        ParticipantText.Everyone(Model(release)).ShouldBe(
+            "Stel: met wie stopte, ging het net als met mensen die op hen leken en bleven. Dan hadden alle mensen die met steun begonnen bij de eindmeting 2,6 voor eenzaamheid (marge 2,3 tot 2,9). Bij wie bleef, was dat 2,4.");
+        ParticipantText.Everyone(Model(Some.WithheldRelease())).ShouldBeEmpty();
+        ParticipantText.Everyone(Model(release with { Outcomes = [release.Outcomes[0] with { Everyone = [] }] })).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_measurement_that_still_has_to_come_is_not_one_that_nobody_stayed_for()
     {
         var release = Some.Release();
