@@ -24,6 +24,7 @@ internal static class SimulateCommand
         ("clusters", FewClusters.Run),
         ("mixed", FewGroups.Run),
         ("counts", FewClustersOfCounts.Run),
+        ("states", MovesBetweenStates.Run),
         ("serial", SerialCorrelation.Run),
         ("shares", (_, _) => ShareIntervals.Run()),
         ("effect-sizes", EffectSizes.Run),

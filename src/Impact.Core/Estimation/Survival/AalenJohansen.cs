@@ -1,4 +1,4 @@
-using MathNet.Numerics.LinearAlgebra;
+using Impact.Core.Numerics;
 
 namespace Impact.Core.Estimation.Survival;
 
@@ -14,30 +14,30 @@ public static class AalenJohansen
     /// <exception cref="ArgumentException">A stay has a state that does not exist or ends before it begins.</exception>
     public static double[,] Probabilities(IReadOnlyList<Stay> stays, int states, double horizon)
     {
+        var product = Moments(stays, states, horizon).Aggregate(SquareMatrix.Identity(states), (before, moment) => before.Times(moment.Step));
+        var chances = new double[states, states];
+        for (var i = 0; i < states; i++)
+            for (var j = 0; j < states; j++) chances[i, j] = product[i, j];
+        return chances;
+    }
+
+    /// <summary>The moments up to a horizon at which somebody moved, in order of time.</summary>
+    internal static IReadOnlyList<TransitionMoment> Moments(IReadOnlyList<Stay> stays, int states, double horizon)
+    {
         ArgumentNullException.ThrowIfNull(stays);
         if (stays.Any(s => s.State < 0 || s.State >= states || s.Next is { } next && (next < 0 || next >= states) || !(s.To > s.From)))
             throw new ArgumentException("Every stay has states that exist and takes time.", nameof(stays));
-        var product = Matrix<double>.Build.DenseIdentity(states);
-        foreach (var moment in stays.Where(s => s.Next is not null && s.To <= horizon).GroupBy(s => s.To).OrderBy(g => g.Key))
-            product *= Step(stays, [.. moment], states);
-        return product.ToArray();
+        var moved = stays.Where(s => s.Next is { } next && next != s.State && s.To <= horizon);
+        return [.. moved.GroupBy(s => s.To).OrderBy(g => g.Key).Select(g => Moment(stays, [.. g], states))];
     }
 
-    // One plus the jumps at a time: moves out of each state over people in it just before.
-    private static Matrix<double> Step(IReadOnlyList<Stay> stays, Stay[] moves, int states)
+    private static TransitionMoment Moment(IReadOnlyList<Stay> stays, Stay[] moved, int states)
     {
-        var step = Matrix<double>.Build.DenseIdentity(states);
-        foreach (var from in moves.GroupBy(m => m.State))
-        {
-            double present = stays.Count(s => s.State == from.Key && s.From < moves[0].To && s.To >= moves[0].To);
-            foreach (var move in from.Where(m => m.Next != m.State))
-            {
-                step[from.Key, move.Next!.Value] += 1 / present;
-                step[from.Key, from.Key] -= 1 / present;
-            }
-        }
-
-        return step;
+        var (time, present, moves) = (moved[0].To, new double[states], new SquareMatrix(states));
+        foreach (var stay in stays)
+            if (stay.From < time && stay.To >= time) present[stay.State]++;
+        foreach (var stay in moved) moves[stay.State, stay.Next!.Value]++;
+        return new(time, present, moves);
     }
 }
 
@@ -47,3 +47,27 @@ public static class AalenJohansen
 /// <param name="To">When it ended, after it began.</param>
 /// <param name="Next">The state that followed; null when the person was only seen until then.</param>
 public readonly record struct Stay(int State, double From, double To, int? Next);
+
+/// <summary>A time at which somebody went to another state.</summary>
+/// <param name="Time">When.</param>
+/// <param name="Present">People in each state just before.</param>
+/// <param name="Moves">How many went from a state (row) to another (column).</param>
+internal sealed record TransitionMoment(double Time, double[] Present, SquareMatrix Moves)
+{
+    /// <summary>One plus the jumps: moves out of each state over people in it just before.</summary>
+    public SquareMatrix Step { get; } = Jump(Present, Moves);
+
+    private static SquareMatrix Jump(double[] present, SquareMatrix moves)
+    {
+        var step = SquareMatrix.Identity(present.Length);
+        for (var to = 0; to < present.Length; to++)
+            for (var from = 0; from < present.Length; from++)
+            {
+                if (moves[from, to] == 0) continue;
+                step[from, to] += moves[from, to] / present[from];
+                step[from, from] -= moves[from, to] / present[from];
+            }
+
+        return step;
+    }
+}
