@@ -17,7 +17,10 @@ internal static class RowChunks
         var size = (rows + count - 1) / count;
         var results = new T[count];
         if (count == 1) results[0] = work(0, rows);
-        else Parallel.For(0, count, c => results[c] = work(Math.Min(rows, c * size), Math.Min(rows, (c + 1) * size)));
+        else ForEach(count, c => results[c] = work(Math.Min(rows, c * size), Math.Min(rows, (c + 1) * size)));
         return results;
     }
+
+    /// <summary>Does work for each number below a count, at the same time where the scheduler of the caller allows it; each may write in a place of its own only.</summary>
+    public static void ForEach(int count, Action<int> work) => Parallel.For(0, count, new ParallelOptions { TaskScheduler = TaskScheduler.Current }, work);
 }

@@ -9,7 +9,7 @@ public class EstimatorPropertyTests
 {
     private const int N = 96;
 
-    private static readonly Dictionary<string, object> Specs = new()
+    internal static readonly Dictionary<string, object> Specs = new()
     {
         ["t-test"] = new { estimator = "t-test", outcome = "y", group = "g" },
         ["t-test, pairs"] = new { estimator = "t-test", outcome = "y", outcome_2 = "x" },
@@ -25,17 +25,20 @@ public class EstimatorPropertyTests
         ["small-area"] = new { estimator = "small-area", outcome = "y", variance = "d", terms = "x" },
         ["survey, regression"] = new { estimator = "survey", outcome = "e", weights = "d", cluster = "h", terms = "x", model = "logit" },
         ["bootstrap"] = new { estimator = "bootstrap", outcome = "y", group = "g", cluster = "h", replicates = 99 },
-        ["multi-state"] = new { estimator = "multi-state", subject = "h", time = "t", state = "g", tau = 1 },
+        ["multi-state"] = new { estimator = "multi-state", subject = "s", time = "m", state = "k", tau = 2 },
         ["survey"] = new { estimator = "survey", outcome = "y", weights = "d", strata = "g", cluster = "h" },
     };
 
     public static TheoryData<string> Names => [.. Specs.Keys];
 
-    // A bootstrap draws by place, and the times of this table repeat within a group.
-    public static TheoryData<string> Answered => [.. Specs.Keys.Except(["bootstrap", "multi-state"])];
+    // A bootstrap draws by place.
+    public static TheoryData<string> Ordered => [.. Specs.Keys.Except(["bootstrap"])];
+
+    // One person on the ladder is a share of one, with an interval from almost nobody to everybody; one person followed has a median.
+    public static TheoryData<string> NotOfOne => [.. Specs.Keys.Except(["ladder", "survival"])];
 
     [Theory]
-    [MemberData(nameof(Answered))]
+    [MemberData(nameof(Ordered))]
     public void The_order_of_the_rows_does_not_matter(string name)
     {
         var shuffled = Data().Take([.. Enumerable.Range(0, N).Select(i => i * 35 % N)]);
@@ -57,22 +60,49 @@ public class EstimatorPropertyTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(NotOfOne))]
     public void One_row_or_none_has_no_answer(string name)
     {
-        if (name is "ladder" or "survival") return;
         Spec.Run(Specs[name], Data().Take([0])).ShouldBeOfType<NotEstimable>();
         Spec.Run(Specs[name], Data().Take([])).ShouldBeOfType<NotEstimable>();
     }
 
+    /// <summary>Of rungs and of a 0/1 outcome there is no other unit.</summary>
     [Theory]
-    [InlineData("t-test")]
-    [InlineData("wilcoxon")]
-    [InlineData("survey")]
-    public void Ten_times_the_outcome_is_ten_times_the_estimate(string name)
+    [InlineData("t-test", "y", 10)]
+    [InlineData("t-test, pairs", "yx", 10)]
+    [InlineData("wilcoxon", "y", 10)]
+    [InlineData("wilcoxon, pairs", "yx", 10)]
+    [InlineData("bootstrap", "y", 10)]
+    [InlineData("survey", "y", 10)]
+    [InlineData("effect-size", "y", 1)]
+    [InlineData("anova", "y", 1)]
+    [InlineData("icc", "y", 1)]
+    [InlineData("reliability", "xyz", 1)]
+    [InlineData("cox", "t", 1)]
+    [InlineData("survey, regression", "d", 1)]
+    public void Ten_times_the_outcome_is_ten_times_the_estimate_or_the_same_where_it_has_no_unit(string name, string columns, double factor) =>
+        Same(Spec.Estimate(Specs[name], Data()), Spec.Estimate(Specs[name], Scaled(columns, 10)), factor);
+
+    [Fact]
+    public void Ten_times_the_days_is_ten_times_the_median()
     {
-        var scaled = new Table([.. Data().Columns.Select(c => c.Name == "y" ? new NumberColumn("y", [.. ((NumberColumn)c).Values.Select(v => 10 * v)]) : c)]);
-        Same(Spec.Estimate(Specs[name], Data()), Spec.Estimate(Specs[name], scaled), 10);
+        var (days, tens) = (Spec.Estimate(Specs["survival"], Data()), Spec.Estimate(Specs["survival"], Scaled("t", 10)));
+        foreach (var term in days.Terms) Near(tens[term.Term].Value, term.Term == "log-rank" ? term.Value : 10 * term.Value);
+    }
+
+    [Fact]
+    public void Chances_do_not_know_months_from_quarters()
+    {
+        var quarters = Spec.Estimate(new { estimator = "multi-state", subject = "s", time = "m", state = "k", tau = 6 }, Scaled("m", 3));
+        Same(Spec.Estimate(Specs["multi-state"], Data()), quarters, 1);
+    }
+
+    [Fact]
+    public void Figures_of_areas_go_with_their_unit_when_their_variances_do()
+    {
+        var scaled = new Table([.. Scaled("y", 10).Columns.Select(c => c is NumberColumn { Name: "d" } d ? new NumberColumn("d", [.. d.Values.Select(v => 100 * v)]) : c)]);
+        Same(Spec.Estimate(Specs["small-area"], Data()), Spec.Estimate(Specs["small-area"], scaled), 10);
     }
 
     [Theory]
@@ -82,6 +112,9 @@ public class EstimatorPropertyTests
         for (var seed = 0UL; seed < 300; seed++)
             EstimationJson.Write(Spec.Run(Specs[name], Few(seed))).ShouldNotContain("NaN");
     }
+
+    private static Table Scaled(string columns, double factor) =>
+        new([.. Data().Columns.Select(c => c is NumberColumn numbers && columns.Contains(c.Name, StringComparison.Ordinal) ? new NumberColumn(c.Name, [.. numbers.Values.Select(v => factor * v)]) : c)]);
 
     private static void Same(Estimate one, Estimate other, double factor)
     {
@@ -111,11 +144,11 @@ public class EstimatorPropertyTests
         [
             new NumberColumn("x", Column(-1, 3)), new NumberColumn("y", Column(-1, 3)), new NumberColumn("z", Column(0, 2)), new NumberColumn("d", Column(1, 3)),
             new NumberColumn("t", Column(0, 3)), new NumberColumn("e", Column(0, 2)), new NumberColumn("r0", Column(1, 3)), new NumberColumn("r1", Column(1, 3)),
-            new TextColumn("g", Labels("a")), new TextColumn("h", Labels("h")),
+            new TextColumn("g", Labels("a")), new TextColumn("h", Labels("h")), new TextColumn("s", Labels("s")), new NumberColumn("m", Column(0, 3)), new TextColumn("k", Labels("k")),
         ]);
     }
 
-    private static Table Data()
+    internal static Table Data()
     {
         var random = new CounterRandom(12, 0);
         double[] Column(Func<int, double> f) => [.. Enumerable.Range(0, N).Select(f)];
@@ -128,6 +161,7 @@ public class EstimatorPropertyTests
             new NumberColumn("r0", Column(_ => 1 + random.NextInt(5))), new NumberColumn("r1", Column(_ => 1 + random.NextInt(6))),
             new TextColumn("g", [.. Enumerable.Range(0, N).Select(i => i % 2 == 0 ? "a" : "b")]),
             new TextColumn("h", [.. Enumerable.Range(0, N).Select(i => $"h{i / 8}")]),
+            new TextColumn("s", [.. Enumerable.Range(0, N).Select(i => $"s{i / 4}")]), new NumberColumn("m", Column(i => i % 4)), new TextColumn("k", [.. Enumerable.Range(0, N).Select(i => $"k{i * 7 % 5 % 3}")]),
         ]);
     }
 }

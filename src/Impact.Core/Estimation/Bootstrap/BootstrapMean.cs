@@ -41,7 +41,7 @@ public static class BootstrapMean
     {
         var all = values.ToArray();
         var means = new double[replicates];
-        Parallel.For(0, replicates, b => means[b] = DrawnMean(all, new CounterRandom(seed, (ulong)b)));
+        RowChunks.ForEach(replicates, b => means[b] = DrawnMean(all, new CounterRandom(seed, (ulong)b)));
         return new(Moments.Of(all).Mean, means);
     }
 

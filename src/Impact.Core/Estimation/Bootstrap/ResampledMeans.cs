@@ -39,7 +39,7 @@ internal sealed class ResampledMeans
     public BootstrapDistribution Resample(ulong seed, int replicates)
     {
         var statistics = new double[replicates];
-        Parallel.For(0, replicates, b => statistics[b] = Draw(new CounterRandom(seed, (ulong)b)));
+        RowChunks.ForEach(replicates, b => statistics[b] = Draw(new CounterRandom(seed, (ulong)b)));
         return new(Observed, [.. statistics.Where(double.IsFinite)]);
     }
 

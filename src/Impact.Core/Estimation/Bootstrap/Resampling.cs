@@ -19,7 +19,7 @@ internal static class Resampling
         var observed = statistic(samples);
         if (!double.IsFinite(observed)) return null;
         var drawn = new double[replicates];
-        Parallel.For(0, replicates, b =>
+        RowChunks.ForEach(replicates, b =>
         {
             var random = new CounterRandom(seed, (ulong)b);
             drawn[b] = statistic([.. samples.Select(sample => Draw(sample, random))]);

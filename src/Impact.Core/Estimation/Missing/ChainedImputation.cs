@@ -1,3 +1,4 @@
+using Impact.Core.Numerics;
 using System.Text.Json;
 
 namespace Impact.Core.Estimation.Missing;
@@ -39,7 +40,7 @@ internal static class ChainedImputation
             Fill = Method(asked.Request) == Normal ? NormalDraws.Fill : PredictiveMeanMatching.Fill,
         };
         var results = new Estimation[sets];
-        Parallel.For(0, sets, s => results[s] = Estimators.Run(asked.Inner, model.Filled(asked.Request.Whole, chained.Impute(s + 1))));
+        RowChunks.ForEach(sets, s => results[s] = Estimators.Run(asked.Inner, model.Filled(asked.Request.Whole, chained.Impute(s + 1))));
         return MultipleImputation.Pool(asked.Request, results);
     }
 

@@ -1,3 +1,4 @@
+using Impact.Core.Numerics;
 using Impact.Core.Estimation.Weighting;
 
 namespace Impact.Core.Estimation.Staggered;
@@ -30,7 +31,7 @@ internal static class GroupTimeEffects
     {
         var cells = (from g in panel.Groups from t in Enumerable.Range(0, panel.Times.Length) where Base(panel, rules, g, t) >= 0 select (g, t)).ToArray();
         var effects = new GroupTimeEffect?[cells.Length];
-        Parallel.For(0, cells.Length, k => effects[k] = Effect(panel, rules, cells[k].g, cells[k].t));
+        RowChunks.ForEach(cells.Length, k => effects[k] = Effect(panel, rules, cells[k].g, cells[k].t));
         return effects.All(e => e is not null) ? [.. effects.Select(e => e!)] : null;
     }
 

@@ -21,7 +21,7 @@ internal static class SimultaneousBands
         if (used.Length == 0) return null;
         double[][] scaled = [.. used.Select(e => Units(e.Effect.Function, clusters, e.Se * e.Effect.Function.Length))];
         var largest = new double[Draws];
-        Parallel.For(0, Draws, b => largest[b] = LargestStatistic(scaled, new CounterRandom(options.Seed, (ulong)b)));
+        RowChunks.ForEach(Draws, b => largest[b] = LargestStatistic(scaled, new CounterRandom(options.Seed, (ulong)b)));
         Array.Sort(largest);
         var critical = largest[Math.Min(Draws - 1, (int)Math.Ceiling(options.Level * (Draws + 1)) - 1)];
         return new Dictionary<string, object?>
