@@ -22,7 +22,7 @@ internal static class MovesBetweenStates
     private static Check Covers(Setting setting, int replicates, int seed)
     {
         var walk = setting.Walk;
-        var truth = (walk.ChanceOfThird(1 - walk.Spread) + walk.ChanceOfThird(1 + walk.Spread)) / 2;
+        var truth = (Walk.ChanceOfThird(1 - walk.Spread) + Walk.ChanceOfThird(1 + walk.Spread)) / 2;
         var fields = setting.Errors switch { Greenwood => ",\"vcov\":\"greenwood\"", "by place" => ",\"cluster\":\"place\"", _ => "" };
         var spec = $$"""{"estimator":"multi-state","subject":"person","time":"time","state":"state","tau":{{Months}}{{fields}}}""";
         var terms = MonteCarlo.Repeat(replicates, seed, s => ((Estimate)Estimators.Run(spec, walk.Draw(new(s, 16))))["1->3"]);
@@ -40,7 +40,7 @@ internal static class MovesBetweenStates
     {
         private static readonly double[][] Moves = [[0, 0.15, 0], [0.08, 0, 0.12], [0, 0.06, 0]];
 
-        public double ChanceOfThird(double pace)
+        public static double ChanceOfThird(double pace)
         {
             double[] chances = [1, 0, 0];
             for (var month = 0; month < Months; month++)
