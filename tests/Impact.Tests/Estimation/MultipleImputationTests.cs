@@ -12,6 +12,14 @@ public class MultipleImputationTests
         Pooled("nhanes_bmi_m20", "nhanes_m20_imputed_long.csv", "bmi", ["age", "hyp", "chl"]);
     }
 
+    [SharedFact]
+    public void Equal_sets_agree_with_the_limit_of_the_rules()
+    {
+        var reference = ReferenceCase.Load("rubin", "scalar_zero_between");
+        var pooled = Core.Estimation.Pooled.Of([.. Enumerable.Repeat(new TermEstimate("x", 2) { Se = 0.5, Df = 30 }, 5)]);
+        foreach (var (value, name) in new[] { (pooled.Value, "pooled"), (pooled.Total, "total"), (Math.Sqrt(pooled.Total), "se"), (pooled.Lambda, "lambda"), (pooled.Df, "df") }) reference.Holds(value, name);
+    }
+
     [Fact]
     public void Equal_sets_leave_the_observed_degrees_of_freedom()
     {

@@ -81,6 +81,8 @@ public class WeightingReferenceTests
     {
         var (free, narrow) = (Matched(null), Matched(0.2));
 
+        // The pairs of this case are those without a caliper (185, some farther apart than its own width): only the width can be held to it.
+        ReferenceCase.Load("matching_balance", "lalonde_nn_caliper").Holds(narrow.NumberAt("caliper_absolute"), "caliper_absolute");
         free.NumberAt("unmatched_treated").ShouldBe(0);
         narrow.NumberAt("pairs").ShouldBeLessThan(free.NumberAt("pairs"));
         Math.Abs(narrow.NumberAt("balance", "distance", "after", "smd")).ShouldBeLessThan(Math.Abs(free.NumberAt("balance", "distance", "after", "smd")) / 4);
