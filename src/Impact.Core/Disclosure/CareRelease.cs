@@ -14,12 +14,13 @@ internal static class CareRelease
         var values = dataset.CareUse.Where(c => c.By == CareProvider.Professional)
             .GroupBy(c => (c.Participant, c.Quarter))
             .ToDictionary(g => g.Key, g => g.Sum(CareCost.ValueOf));
+        var last = LastQuarters(dataset, result.Study);
         return new ReleasedCare
         {
             PerQuarter = [.. from role in Groups
                              let persons = dataset.Participants.Where(p => p.Role == role).ToList()
                              from quarter in dataset.CareUse.Select(c => c.Quarter).Distinct().Order()
-                             let followed = persons.Where(p => IsFollowed(p, quarter)).Select(p => values.GetValueOrDefault((p.Id, quarter))).ToList()
+                             let followed = persons.Where(p => IsFollowed(p, quarter) && !(quarter > last.GetValueOrDefault(p.Id))).Select(p => values.GetValueOrDefault((p.Id, quarter))).ToList()
                              where followed.Count > 0
                              let wave = result.Study.From.QuartersUntil(quarter)
                              let use = new GroupValues(role, wave, followed, persons.Count - followed.Count)
@@ -28,6 +29,15 @@ internal static class CareRelease
             PriceSource = UnitPrices.Source,
         };
     }
+
+    /// <summary>
+    /// The quarter of the last measurement of everybody. After it a person is not followed: no care in the deliveries would then read as no use, and a line would fall
+    /// only because the study is over. A series and staggered starts follow everybody to the end.
+    /// </summary>
+    private static Dictionary<ParticipantId, Quarter?> LastQuarters(AnalysisDataset dataset, Study study) =>
+        study.Design is Design.InterruptedSeries or Design.Staggered
+            ? []
+            : Measurements.Of(dataset, study).GroupBy(m => m.Person.Id).ToDictionary(g => g.Key, g => g.Max(m => m.Quarter));
 
     /// <summary>A person counts from the quarter of the start to the last quarter that was whole.</summary>
     private static bool IsFollowed(Participant person, Quarter quarter) =>

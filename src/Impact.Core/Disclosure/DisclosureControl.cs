@@ -18,7 +18,7 @@ public static class DisclosureControl
         Study = result.Study,
         Reach = ReachRelease.Of(dataset, policy),
         Attrition = [.. result.Attrition.Select(a => ReachRelease.Of(a, MainUnit(result), policy))],
-        Outcomes = [.. result.Outcomes.Select(o => OutcomeRelease.Of(o, result.Study, policy))],
+        Outcomes = [.. result.Outcomes.Select(o => OutcomeRelease.Of(o, (result.Study, dataset), policy))],
         Ladder = LadderRelease.Of(RungTransitions.Of(dataset, result.Study, Role.Supported), policy),
         Care = CareRelease.Of(dataset, result, policy),
         Activities = ActivityRelease.Of(dataset, policy),

@@ -7,9 +7,10 @@ namespace Impact.Core.Disclosure;
 /// <summary>Releases one outcome.</summary>
 internal static class OutcomeRelease
 {
-    public static ReleasedOutcome Of(OutcomeResult result, Study study, DisclosurePolicy policy)
+    public static ReleasedOutcome Of(OutcomeResult result, (Study Study, AnalysisDataset Dataset) from, DisclosurePolicy policy)
     {
         IReadOnlyList<ReleasedFigure> groups = [.. result.Groups.Select(f => new ReleasedFigure(f.Group, f.Wave, ReleasedFigures.Figure(f, result.Indicator, policy)))];
+        IReadOnlyList<Released<ContrastEstimate>> estimates = [.. result.Estimates.Select(e => ReleasedFigures.Estimate(e, result.Indicator.Unit, AreShown(e, groups, result.Indicator.Counting is null ? from.Study.Baseline : 0)))];
         return new ReleasedOutcome
         {
             Outcome = result.Outcome,
@@ -17,7 +18,10 @@ internal static class OutcomeRelease
             Groups = groups,
             InPeople = Figures(result.InPeople, Unit.Share, policy),
             Everyone = EveryoneRelease.Of(result, groups, policy),
-            Estimates = [.. result.Estimates.Select(e => ReleasedFigures.Estimate(e, result.Indicator.Unit, AreShown(e, groups, result.Indicator.Counting is null ? study.Baseline : 0)))],
+            Estimates = estimates,
+            Teams = FurtherRelease.Teams(result, from.Dataset, from.Study, policy),
+            Conduct = FurtherRelease.Conduct(result, policy),
+            BookedSaving = FurtherRelease.Booked(result, estimates.Count > 0 && estimates[0].IsPublished, policy),
             Benchmarks = result.Benchmarks,
             Claim = result.Claim,
             EvidenceLevel = result.EvidenceLevel,

@@ -21,8 +21,16 @@ internal static class ReleasedFigures
         var persons = Math.Min(figure.N, figure.Behind ?? figure.N);
         return persons < policy.Threshold || IsSameForAll(figure) || figure.Remainder < policy.DominanceMargin || (unit == Unit.Share && IsSmallShare(persons, value, policy))
             ? new Withheld<GroupFigure>(WithheldReason.Disclosure)
-            : Rounded(figure, unit);
+            : Rounded(figure, unit, MedianOf(figure, unit, persons, policy));
     }
+
+    /// <summary>
+    /// A median is the value of one person: shown in tens of euro or whole hours, and only when each half of the group is large enough to be shown itself.
+    /// </summary>
+    private static double? MedianOf(GroupFigure figure, Unit unit, int persons, DisclosurePolicy policy) =>
+        persons >= 2 * policy.Threshold && figure.Median is { } median && unit is Unit.Euro or Unit.Hours ? Math.Round(median / Step(unit), MidpointRounding.AwayFromZero) * Step(unit) : null;
+
+    private static double Step(Unit unit) => unit == Unit.Euro ? 10 : 1;
 
     /// <summary>
     /// A figure of an indicator. What is counted is shown from the smallest number of the indicator up; when its units are about persons or households, those behind it
@@ -32,9 +40,9 @@ internal static class ReleasedFigures
         indicator.Counting is not { } counting || (counting.IsAboutPersons && figure.N >= counting.SmallestN) ? Figure(figure, indicator.Unit, policy)
         : figure.Value is null ? new Withheld<GroupFigure>(WithheldReason.NotEstimable)
         : figure.N < counting.SmallestN ? new Withheld<GroupFigure>(WithheldReason.Disclosure)
-        : Rounded(figure, indicator.Unit);
+        : Rounded(figure, indicator.Unit, null);
 
-    private static Published<GroupFigure> Rounded(GroupFigure figure, Unit unit)
+    private static Published<GroupFigure> Rounded(GroupFigure figure, Unit unit, double? median)
     {
         var decimals = DisclosurePolicy.Decimals(unit);
         return new(figure with
@@ -43,6 +51,8 @@ internal static class ReleasedFigures
             Sd = Round(figure.Sd, decimals),
             Low = Round(figure.Low, decimals),
             High = Round(figure.High, decimals),
+            Median = median,
+            MedianBounds = null,
             Remainder = null,
             Behind = null,
         });

@@ -109,6 +109,15 @@ public sealed record ReleasedOutcome
     /// <summary>Figures of areas that others published, each shown or refused with its reason.</summary>
     public IReadOnlyList<Benchmark> Benchmarks { get; init; } = [];
 
+    /// <summary>Teams beside each other, for an indicator that has control charts; else null.</summary>
+    public ReleasedTeams? Teams { get; init; }
+
+    /// <summary>What lengthens or shortens the life of groups, one ratio per term; empty for most indicators.</summary>
+    public IReadOnlyList<ReleasedRatio> Conduct { get; init; } = [];
+
+    /// <summary>A booked saving beside the measured change in valued use; null when there is none.</summary>
+    public Released<BookedSaving>? BookedSaving { get; init; }
+
     /// <summary>What may be said.</summary>
     public required Claim Claim { get; init; }
 

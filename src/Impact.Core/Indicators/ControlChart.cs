@@ -28,17 +28,29 @@ public sealed record ControlChart(string? Team, double Centre, IReadOnlyList<Con
     /// <summary>The charts of informal sources in plans: one per team of the municipality of the study, by code.</summary>
     internal static IReadOnlyList<ControlChart> OfInformalSources(AnalysisDataset dataset, Study study) =>
     [
-        .. dataset.Cases.Where(c => c.Municipality == study.Municipality && c is { PlanOn: not null, InformalSourceUsed: not null } && c.PlanOn >= study.From.FirstDay && c.PlanOn <= study.To.LastDay)
+        .. Plans(dataset, study)
             .GroupBy(c => c.Team).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => Of(g.Key, [.. g.Select(c => (c.PlanOn!.Value, c.InformalSourceUsed == true ? 1.0 : 0))])),
     ];
 
+    /// <summary>The plans of the charts of informal sources: those of the municipality of the study of which it is known.</summary>
+    internal static IEnumerable<SupportCase> Plans(AnalysisDataset dataset, Study study) =>
+        dataset.Cases.Where(c => c.Municipality == study.Municipality && c is { PlanOn: not null, InformalSourceUsed: not null } && c.PlanOn >= study.From.FirstDay && c.PlanOn <= study.To.LastDay);
+
     private static ControlPoint Point(DateOnly month, double[] values, double centre)
     {
-        var n = values.Length;
+        var (low, high) = Limits(values.Length, centre);
+        return new(month, values.Length, values.Average(), low, high, null);
+    }
+
+    /// <summary>The shares that chance alone brings: outside them lies at most 0.135 % on each side.</summary>
+    /// <param name="n">Units, at least 1.</param>
+    /// <param name="centre">Share that is expected, 0 to 1.</param>
+    internal static (double Low, double High) Limits(int n, double centre)
+    {
         var high = Enumerable.Range(0, n + 1).First(k => k == n || AtLeast(k + 1, n, centre) <= Tail);
         var low = Enumerable.Range(0, n + 1).Last(k => k == 0 || 1 - AtLeast(k, n, centre) <= Tail);
-        return new(month, n, values.Average(), (double)low / n, (double)high / n, null);
+        return ((double)low / n, (double)high / n);
     }
 
     /// <summary>Chance of k or more of n.</summary>

@@ -13,6 +13,9 @@ public sealed record GroupLine(Role Group, IReadOnlyList<GroupFigure?> Figures)
 
     internal GroupFigure? Last => Figures.LastOrDefault(f => f?.Value is not null);
 
+    /// <summary>Place of the last figure that is shown; −1 when none is.</summary>
+    internal int LastIndex => Enumerable.Range(0, Figures.Count).LastOrDefault(i => Figures[i]?.Value is not null, -1);
+
     internal static double Highest(IEnumerable<GroupLine> lines) =>
         lines.SelectMany(l => l.Figures).Max(f => f?.High ?? f?.Value) ?? 1;
 }

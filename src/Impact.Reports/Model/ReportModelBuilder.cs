@@ -1,4 +1,6 @@
 using Impact.Core.Disclosure;
+using Impact.Core.Indicators;
+using Impact.Core.Observations;
 using Impact.Reports.Text;
 
 namespace Impact.Reports.Model;
@@ -21,7 +23,7 @@ public static class ReportModelBuilder
             Place = place,
             Initiative = initiative,
             Waves = waves,
-            Outcomes = [.. release.Outcomes.Select(o => View(o, initiative, WaveNames.Of(release.Study, o.Indicator)))],
+            Outcomes = [.. release.Outcomes.Select(o => View(Once(o, release), initiative, WaveNames.Of(release.Study, o.Indicator)))],
         };
     }
 
@@ -29,7 +31,11 @@ public static class ReportModelBuilder
     {
         var words = OutcomeWords.Of(outcome.Indicator);
         var course = Courses.Of(outcome, waves);
-        var text = ClaimText.Of(outcome.Claim, new ClaimSubject(words, outcome.Indicator.Direction, course, initiative) { IsCounted = outcome.Indicator.Counting is not null });
+        var text = ClaimText.Of(outcome.Claim, new ClaimSubject(words, outcome.Indicator.Direction, course, initiative) 
+        {
+            IsCounted = outcome.Indicator.Counting is not null,
+            IsCompared = outcome.Groups.Any(g => g.Group == Role.Comparison),
+        });
         return new OutcomeView
         {
             Released = outcome,
@@ -41,9 +47,18 @@ public static class ReportModelBuilder
         };
     }
 
+    /// <summary>A score without its people, when another outcome of the study is those very people: nothing is told twice.</summary>
+    private static ReleasedOutcome Once(ReleasedOutcome outcome, StudyRelease release)
+    {
+        var people = OutcomeWords.Of(outcome.Indicator).Counted;
+        return outcome.InPeople.Count > 0 && release.Outcomes.Any(o => o.Indicator.Unit == Unit.Share && o.Indicator.Id.StartsWith($"{outcome.Indicator.Id}-", StringComparison.Ordinal) && OutcomeWords.Of(o.Indicator).Counted == people)
+            ? outcome with { InPeople = [] }
+            : outcome;
+    }
+
     private static string InitiativeName(string title, string place)
     {
-        var ending = $" in {place}";
-        return title.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? title[..^ending.Length] : title;
+        var ending = new[] { $" in {place}", $" van {place}" }.FirstOrDefault(e => title.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ?? "";
+        return title[..^ending.Length];
     }
 }

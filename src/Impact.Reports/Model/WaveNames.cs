@@ -10,6 +10,9 @@ public sealed record WaveNames(int Baseline, IReadOnlyList<int> FollowUp)
 {
     private IReadOnlyList<string> Periods { get; init; } = [];
 
+    /// <summary>Whether the moments are periods with a name of their own.</summary>
+    public bool HasPeriods => Periods.Count > 0;
+
     /// <summary>Every measurement in order.</summary>
     public IReadOnlyList<int> All => [Baseline, .. FollowUp];
 
@@ -38,6 +41,9 @@ public sealed record WaveNames(int Baseline, IReadOnlyList<int> FollowUp)
         : wave == Last ? "eindmeting"
         : FollowUp.Count == 2 ? "tussenmeting"
         : $"meting {Dutch(wave)}";
+
+    /// <summary>When that was, in a sentence about persons.</summary>
+    public string Moment(int wave) => Periods.Count > 0 ? $"in het {Name(wave)}" : $"bij de {Name(wave)}";
 
     /// <summary>Name of a measurement under an axis.</summary>
     public string UnderAxis(int wave) => Periods.Count > 0 ? Name(wave) : Name(wave).Replace("meting", "", StringComparison.Ordinal).Trim();

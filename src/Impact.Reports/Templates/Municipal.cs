@@ -16,7 +16,7 @@ public static class Municipal
         new("zorg", "Gebruik van zorg", typeof(Care), m => m.About(Topic.Care).Count > 0),
         new("activiteiten", "Activiteiten en kosten", typeof(Activities), m => m.Release.Activities.Count > 0),
         new("verder", "Verder gemeten", typeof(OtherOutcomes), m => m.About(Topic.Other).Count > 0),
-        new("overzicht", "Alle uitkomsten", typeof(Overview), m => m.Outcomes.Count > 0),
+        new("overzicht", "Alle uitkomsten", typeof(Overview), m => m.Outcomes.Any(o => EstimateText.Shown(o).Count > 0)),
         new("grenzen", "Wat dit onderzoek kan zeggen", typeof(Limits), _ => true),
         new("woorden", "Woorden", typeof(Glossary), _ => true),
         new("methode", "Methode", typeof(Method), _ => true),

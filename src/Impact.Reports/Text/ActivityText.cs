@@ -6,6 +6,9 @@ namespace Impact.Reports.Text;
 /// <summary>A series of counts per quarter.</summary>
 internal sealed record ActivitySeries(string Name, IReadOnlyList<double?> Values, string Alt);
 
+/// <summary>A column of the table of activities.</summary>
+internal sealed record ActivityColumn(string Name, Func<ReleasedActivityQuarter, string> Text);
+
 /// <summary>Activities in words.</summary>
 internal static class ActivityText
 {
@@ -29,6 +32,19 @@ internal static class ActivityText
 
     /// <summary>The series that are drawn.</summary>
     public static IReadOnlyList<ActivitySeries> Series(ReportModel model) => [.. All(model).Where(s => s.Values.Any(v => v is not null))];
+
+    /// <summary>The columns of which anything was sent.</summary>
+    public static IReadOnlyList<ActivityColumn> Columns(ReportModel model) =>
+    [
+        .. new ActivityColumn[]
+        {
+            new("Activiteiten", q => Dutch.Show(q.Activities, n => Dutch.Whole(n))),
+            new("van bewoners zelf", q => Dutch.Show(q.ByResidents, n => Dutch.Whole(n))),
+            new("Bezoeken", q => Dutch.Show(q.Visits, n => Dutch.Whole(n))),
+            new("Uren vrijwilligers", q => Dutch.Show(q.VolunteerHours, h => Dutch.Number(h, 0))),
+            new("Uren beroepskrachten", q => Dutch.Show(q.ProfessionalHours, h => Dutch.Number(h, 0))),
+        }.Where(c => model.Release.Activities.Any(q => c.Text(q) != Dutch.NoFigureMark)),
+    ];
 
     /// <summary>Whether any figure of the table is not shown.</summary>
     public static bool Withheld(ReportModel model) => model.Release.Activities.Any(a =>

@@ -13,6 +13,9 @@ internal sealed record ClaimSubject(OutcomeWords Words, Direction Direction, Cou
     /// <summary>Whether it was counted in periods; else measured of persons.</summary>
     public bool IsCounted { get; init; }
 
+    /// <summary>Whether there is another group or municipality beside it.</summary>
+    public bool IsCompared { get; init; } = true;
+
     /// <summary>The group that is compared, after a verb.</summary>
     public string Here => IsCounted ? "hier" : "bij mensen met steun";
 
@@ -34,7 +37,7 @@ internal static class ClaimText
         ClaimLevel.None => new(
             $"Over {subject.Words.Noun} weten wij nog niets",
             "Hierover is niets gemeten dat wij mogen of kunnen gebruiken."),
-        ClaimLevel.CannotTell => new($"Of {subject.Words.Noun} anders liep, weten wij nog niet", CannotTell(claim.Movement)),
+        ClaimLevel.CannotTell => new($"Of {subject.Words.Noun} {(subject.IsCompared ? "anders liep" : "veranderde")}, weten wij nog niet", CannotTell(claim.Movement)),
         ClaimLevel.Described => new(
             $"{Sentence.Capital(subject.Words.Noun)}: zo staat het ervoor",
             subject.IsCounted

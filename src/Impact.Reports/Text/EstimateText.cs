@@ -43,7 +43,7 @@ internal static class EstimateText
     {
         var good = outcome.Indicator.Direction == Direction.LowerIsBetter ? "onder" : "boven";
         var strict = outcome.Claim.Reasons.Contains(ClaimReason.ManyOutcomes) ? " " + ReasonText.Of(ClaimReason.ManyOutcomes).Long : "";
-        return $"Een getal {good} nul is gunstig{(outcome.IsCounted ? "" : " voor mensen met steun")}.{strict}";
+        return Shown(outcome).Count == 0 ? strict.Trim() : $"Een getal {good} nul is gunstig{(outcome.IsCounted ? "" : " voor mensen met steun")}.{strict}";
     }
 
     /// <summary>The main estimate with its interval and unit, or null when there is none to show.</summary>
@@ -60,7 +60,9 @@ internal static class EstimateText
         {
             [var first, var second, ..] => $"{difference}: {UnitText.WithInterval(unit, first)}. Als wij ook naar de start kijken: {UnitText.WithInterval(unit, second)}.",
             [var only] => $"{(IsComparison(only) ? difference : "Verandering")}: {UnitText.WithInterval(unit, only)}.",
-            _ => outcome.Claim.Reasons.Contains(ClaimReason.FullCount) ? "" : "Het verschil tonen wij niet.",
+            _ when outcome.Claim.Reasons.Contains(ClaimReason.FullCount) => "",
+            _ when outcome.Released.Estimates.Count == 0 => outcome.Claim.Reasons is [var reason, ..] ? ReasonText.Of(reason).Long : "",
+            _ => "Hoe groot de verandering is, tonen wij niet. Anders is te zien hoe het met enkele mensen ging.",
         };
     }
 

@@ -43,6 +43,11 @@ internal static class EvidenceText
             : "Wij beschrijven wat wij zien; meer kan nog niet";
     }
 
+    /// <summary>Why a measured outcome stands on a low step; null when none does.</summary>
+    public static string? Undocumented(ReportModel model) => model.Outcomes.Any(o => o.Released.EvidenceLevel < 2 && o.Claim.Level >= ClaimLevel.Changed)
+        ? "Een trede telt pas als alle treden eronder ook zijn gehaald. Hier is wel gemeten. Maar bij dit onderzoek is nog niet beschreven wat het doel en de aanpak zijn, of waarom die kunnen werken."
+        : null;
+
     /// <summary>Highest level that an outcome has reached.</summary>
     public static int Highest(ReportModel model) => model.Outcomes.Select(o => o.Released.EvidenceLevel).DefaultIfEmpty(0).Max();
 
@@ -57,7 +62,7 @@ internal static class EvidenceText
             .Where(o => o.Released.EvidenceLevel < Levels.Count - 1)
             .GroupBy(o => o.Released.EvidenceLevel)
             .OrderBy(g => g.Key)
-            .Select(g => $"{Sentence.Capital(Sentence.List([.. g.Select(o => Sentence.Small(o.Words.Title))]))}: {Sentence.Small(Levels[g.Key + 1].Need)}"),
+            .Select(g => $"{Which(model, [.. g])}: {Sentence.Small(Levels[g.Key + 1].Need)}"),
         .. model.Outcomes.Any(o => o.Released.EvidenceLevel == Levels.Count - 1)
             ? ["Hoogste trede bereikt? Herhaal het onderzoek op een andere plek, en meet ook later nog eens."]
             : Array.Empty<string>(),
@@ -89,6 +94,10 @@ internal static class EvidenceText
             .ThenBy(g => g.Key)
             .Select(g => new ReasonRow(ReasonText.Of(g.Key), Outcomes(g.Select(x => x.Title).Distinct().ToList(), model))),
     ];
+
+    private static string Which(ReportModel model, IReadOnlyList<OutcomeView> outcomes) => outcomes.Count > 1 && outcomes.Count == model.Outcomes.Count
+        ? "Alle uitkomsten"
+        : Sentence.Capital(Sentence.List([outcomes[0].Words.Title, .. outcomes.Skip(1).Select(o => Sentence.Small(o.Words.Title))]));
 
     private static string Outcomes(List<string> titles, ReportModel model) =>
         titles.Count > 1 && titles.Count == model.Outcomes.Select(o => o.Words.Title).Distinct().Count() ? "alle" : Sentence.Small(Sentence.List([titles[0], .. titles.Skip(1).Select(Sentence.Small)]));

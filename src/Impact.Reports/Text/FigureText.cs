@@ -19,21 +19,21 @@ internal static class FigureText
             .Where(g => g.first is not null && g.last is not null)
             .Select(g => isCounted
                 ? Counted(g.group, (unit, words, waves), (g.first!.Value, g.last!.Value))
-                : Group(g.group, unit, words, (g.first!.Value, g.last!.Value)))];
+                : Group(g.group, (unit, words, waves), (g.first!.Value, g.last!.Value)))];
 
         double? At(Role group, int wave) => OutcomeView.Figure(figures, group, wave)?.Value;
     }
 
-    private static string Group(Role group, Unit unit, OutcomeWords words, (double First, double Last) values)
+    private static string Group(Role group, (Unit Unit, OutcomeWords Words, WaveNames Names) what, (double First, double Last) values)
     {
-        var first = UnitText.Value(unit, values.First);
-        var last = UnitText.Value(unit, values.Last);
-        return unit switch
+        var (first, last) = (UnitText.Value(what.Unit, values.First), UnitText.Value(what.Unit, values.Last));
+        var (then, later) = (what.Names.Moment(what.Names.Baseline), what.Names.Moment(what.Names.Last));
+        return what.Unit switch
         {
-            Unit.Share => $"Van de 100 {Of(words)} {Labels.InGroup(group)} {Sentence.Fill(words.People, first)} bij de start en {last} bij de eindmeting.",
-            Unit.Euro => $"Mensen {Labels.InGroup(group)} gebruikten voor {first} per kwartaal bij de start en {last} bij de eindmeting.",
-            Unit.Hours => $"Mensen {Labels.InGroup(group)} kregen {first} uur per kwartaal bij de start en {last} bij de eindmeting.",
-            _ => $"De score van mensen {Labels.InGroup(group)} was {first} bij de start en {last} bij de eindmeting.",
+            Unit.Share => $"Van de 100 {Of(what.Words, group)} {Sentence.Fill(what.Words.People, first)} {then} en {last} {later}.",
+            Unit.Euro => $"Mensen {Labels.InGroup(group)} gebruikten voor {first} per kwartaal {then} en voor {last} {later}.",
+            Unit.Hours => $"Mensen {Labels.InGroup(group)} kregen {first} uur per kwartaal {then} en {last} uur {later}.",
+            _ => $"De score van mensen {Labels.InGroup(group)} was {first} {then} en {last} {later}.",
         };
     }
 
@@ -46,5 +46,7 @@ internal static class FigureText
             : $"{Labels.Group(group, true)}: {first} {UnitText.Behind(what.Unit)}".TrimEnd() + $" ({from}), later {last} ({to}).";
     }
 
-    private static string Of(OutcomeWords words) => words.Hundred == "mensen" ? "mensen" : $"{words.Hundred} bij mensen";
+    private static string Of(OutcomeWords words, Role group) => words.Hundred.Contains("mensen", StringComparison.Ordinal)
+        ? words.Hundred.Replace("mensen", $"mensen {Labels.InGroup(group)}", StringComparison.Ordinal)
+        : $"{words.Hundred} bij mensen {Labels.InGroup(group)}";
 }

@@ -17,7 +17,7 @@ internal static class GlossaryText
         .. When(model.About(Topic.Loneliness).Count > 0, "Eenzaam", "Iemand mist contact met anderen. Wij meten dit met vragen van De Jong Gierveld."),
         .. When(model.About(Topic.Care).Count > 0, "Gewaardeerd gebruik", "Hoeveel zorg iemand kreeg, maal een vaste prijs. Het is geen rekening en geen besparing."),
         new("Marge", "Het gebied waarin het echte cijfer waarschijnlijk ligt. Wij gebruiken 95 procent zekerheid."),
-        .. When(!counted, "Met steun", $"Mensen die hulp kregen via {model.Initiative}."),
+        .. When(!counted, "Met steun", $"Mensen die hulp kregen via ‘{model.Initiative}’."),
         .. When(model.HasComparison, "Zonder steun", "Mensen die wij ook volgden, om mee te vergelijken."),
         new("n", counted ? "Hoeveel wij telden voor een cijfer." : "Het aantal mensen achter een cijfer."),
         .. When(model.About(Topic.Participation).Count > 0, "Participatieladder", "Zes treden van meedoen: van bijna geen contact tot betaald werk."),

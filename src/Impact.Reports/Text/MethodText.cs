@@ -36,8 +36,8 @@ internal static class MethodText
     public static IReadOnlyList<string> Estimators(ReportModel model) =>
     [
         .. model.Outcomes.SelectMany(EstimateText.Shown)
-            .Select(e => $"{Name(e)} ({e.Estimator}){(IsCounted(e) ? "" : $", {(e.AdjustedForBaseline ? "met" : "zonder")} beginwaarde als covariaat")}.")
-            .Distinct(),
+            .GroupBy(e => $"{Name(e)} ({e.Estimator})")
+            .Select(g => g.Key + (IsCounted(g.First()) ? "." : $", {Sentence.List([.. g.Select(e => e.AdjustedForBaseline ? "met" : "zonder").Distinct().OrderDescending()])} beginwaarde als covariaat.")),
     ];
 
     /// <summary>Intervals, clusters and correction.</summary>

@@ -38,8 +38,9 @@ internal static class Municipalities
 
     /// <summary>The name; of a code that is not known here what the title of the study names after "in", else the code.</summary>
     public static string Name(MunicipalityCode code, string title) =>
-        Names.GetValueOrDefault(code.Value) ?? AfterIn(title) ?? code.Value;
+        Names.GetValueOrDefault(code.Value) ?? After(" in ", title) ?? After(" van ", title) ?? code.Value;
 
-    private static string? AfterIn(string title) =>
-        title.LastIndexOf(" in ", StringComparison.Ordinal) is > 0 and var at ? title[(at + 4)..] : null;
+    /// <summary>The name behind the last such word; after "van" only what is written as a name.</summary>
+    private static string? After(string word, string title) =>
+        title.LastIndexOf(word, StringComparison.Ordinal) is > 0 and var at && title[(at + word.Length)..] is { Length: > 0 } name && (word == " in " || char.IsUpper(name[0])) ? name : null;
 }

@@ -1,3 +1,4 @@
+using Impact.Core.Claims;
 using Impact.Reports.Model;
 
 namespace Impact.Reports.Text;
@@ -15,7 +16,9 @@ internal static class NextSteps
             .GroupBy(r => r)
             .OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key)
-            .Select(g => ReasonText.Of(g.Key).Next)
+            .Select(g => g.Key is ClaimReason.ChangeIntervalContainsZero or ClaimReason.DifferenceIntervalContainsZero && model.Outcomes.All(o => o.IsCounted)
+                ? "Tel langer door. Dan wordt de marge smaller."
+                : ReasonText.Of(g.Key).Next)
             .OfType<string>()
             .Distinct();
         return [model.Outcomes.All(o => o.IsCounted) ? "Blijf tellen, elke keer op dezelfde manier." : "Blijf meten: dezelfde mensen, dezelfde vragen.", .. helps.Take(Most - 1)];

@@ -13,7 +13,7 @@ internal static class OutcomeText
 
     /// <summary>Title of the drawing in plain figures.</summary>
     public static string PlainTitle(OutcomeView outcome) => outcome.PlainIsPeople
-        ? $"Van de 100: {outcome.Words.Counted}"
+        ? outcome.IsCounted ? $"Van de 100 {outcome.Words.Hundred}: {Sentence.Small(outcome.Words.Title)}" : $"Van de 100: {outcome.Words.Counted}"
         : Sentence.Capital(UnitText.Name(outcome.Indicator, outcome.Words));
 
     /// <summary>Numbers of persons, and that they are the same persons.</summary>

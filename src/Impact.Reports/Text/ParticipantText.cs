@@ -25,9 +25,9 @@ internal static class ParticipantText
     public static IReadOnlyList<CoverGroup> CoverGroups(ReportModel model, int most)
     {
         var persons = PersonsPerMark(model, most);
-        var followed = model.Release.Attrition
-            .Where(g => g.Group != Role.Helper && Count(g.Enrolled) is not null && Stayed(g) is not null)
-            .Select(g => new CoverGroup(g.Group, Count(g.Enrolled)!.Value / persons, Stayed(g)!.Value / persons));
+        var stayed = StayedIsShown(model);
+        var followed = Followed(model)
+            .Select(g => new CoverGroup(g.Group, Count(g.Enrolled)!.Value / persons, (stayed ? Stayed(g)!.Value : Count(g.Enrolled)!.Value) / persons));
         var helpers = Helpers(model) is { } n ? [new CoverGroup(Role.Helper, n / persons, n / persons)] : Array.Empty<CoverGroup>();
         return [.. followed, .. helpers];
     }
@@ -39,8 +39,13 @@ internal static class ParticipantText
         var one = persons == 1 ? "één persoon" : $"{Dutch.Whole(persons)} personen";
         var squares = model.HasComparison ? " Vierkant: zonder steun." : "";
         var helpers = Helpers(model) is null ? "" : " Ruit: iemand die helpt.";
-        return $"Elk teken is {one}. Rond: met steun.{squares}{helpers} Vol: ook bij de eindmeting gemeten. Klein of open: toen niet meer.";
+        return $"Elk teken is {one}. Rond: met steun.{squares}{helpers}{(StayedIsShown(model) ? " Vol: ook bij de eindmeting gemeten. Klein of open: toen niet meer." : "")}";
     }
+
+    private static IEnumerable<ReleasedAttrition> Followed(ReportModel model) => model.Release.Attrition.Where(g => g.Group != Role.Helper && Count(g.Enrolled) is > 0);
+
+    /// <summary>Whether it may be drawn of every group who was there at the end; of one group only would look as if the other was not followed.</summary>
+    private static bool StayedIsShown(ReportModel model) => Followed(model).Any() && Followed(model).All(g => Stayed(g) is not null);
 
     /// <summary>The finding of the chapter.</summary>
     public static string Heading(ReportModel model)
@@ -61,7 +66,7 @@ internal static class ParticipantText
         if (stayed is not { } s || left is not { } l) return $"{who} over wie stopte, tonen wij geen cijfer.";
         return outcome.Indicator.Unit == Unit.Share
             ? $"{who} van de 100 mensen die stopten {Sentence.Fill(outcome.Words.People, Dutch.OfHundred(l))} bij de start. Bij wie bleef, was dat {Dutch.OfHundred(s)}."
-            : $"{who} wie stopte, had bij de start {UnitText.Value(outcome.Indicator.Unit, l)} voor {outcome.Words.Noun}. Wie bleef, had {UnitText.Value(outcome.Indicator.Unit, s)}.";
+            : $"{who} wie stopte, begon gemiddeld op {UnitText.Value(outcome.Indicator.Unit, l)} ({Sentence.Small(outcome.Words.Title)}, {UnitText.Name(outcome.Indicator, outcome.Words)}). Wie bleef, begon op {UnitText.Value(outcome.Indicator.Unit, s)}.";
     }
 
     /// <summary>What drop-out does to the picture.</summary>

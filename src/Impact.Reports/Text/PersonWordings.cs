@@ -12,9 +12,9 @@ internal static class PersonWordings
     public static IReadOnlyList<OutcomeWords> All { get; } =
     [
         .. Care, .. GoalWords, .. Scales,
-        .. Trust.Scoring.Subscales.Select(part => Of(part.Id == "people" ? "trust" : "trust-" + part.Id, "vertrouwden er {0}", part) with { Counted = "mensen die vertrouwen hebben" }).Reverse(),
-        .. Nhelp.Scoring.Subscales.Select(part => Of($"neighbour-help-{part.Id}", "zeiden er {0} ja", part) with { Counted = "mensen die ja zeggen" }),
-        .. Ceo.Scoring.Subscales.Select(part => Of($"client-experience-{part.Id}-", "waren er {0} het hiermee eens", part) with { Hundred = "cliënten met een mening", Counted = "mensen die het hiermee eens zijn" }),
+        .. Trust.Scoring.Subscales.Select(part => Of(part.Id == "people" ? "trust" : "trust-" + part.Id, "vertrouwden er {0}", part) with { Noun = $"het {part.Title}", Counted = "mensen die vertrouwen hebben" }).Reverse(),
+        .. Nhelp.Scoring.Subscales.Select(part => Of($"neighbour-help-{part.Id}", "zeiden er {0} ja", part) with { Noun = $"het deel dat ja zegt op ‘{part.Title}’", Counted = "mensen die ja zeggen" }),
+        .. Ceo.Scoring.Subscales.Select(part => Of($"client-experience-{part.Id}-", "waren er {0} het hiermee eens", part) with { Noun = $"het deel dat het eens is met ‘{part.Title}’", Hundred = "cliënten met een mening", Counted = "mensen die het hiermee eens zijn" }),
         .. Zrm13.Scoring.Subscales.Select(part => Of($"self-reliance-{part.Id}-", "redden er {0} zich goed genoeg", part) with
         {
             Counted = "mensen die zich goed genoeg redden", Measured = "Een medewerker gaf een cijfer van 1 tot 5. Bij 4 of 5 redt iemand zich goed genoeg.",

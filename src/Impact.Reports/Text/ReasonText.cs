@@ -47,7 +47,7 @@ internal static class ReasonText
             "Meet meer mensen. Dan wordt de marge smaller."),
         [ClaimReason.ManyOutcomes] = new(
             "Veel uitkomsten tegelijk",
-            "Wij keken naar meer uitkomsten. Dan is er één al snel bij toeval anders. Daarom noemen wij dit verschil niet aangetoond.",
+            "Wij keken naar meer uitkomsten. Dan is er één al snel bij toeval anders. Daarom noemen wij dit nog niet aangetoond.",
             "Leg vooraf vast welke uitkomst het belangrijkst is."),
         [ClaimReason.NotRandomised] = new(
             "Niet geloot",

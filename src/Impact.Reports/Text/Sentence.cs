@@ -17,6 +17,9 @@ internal static class Sentence
         _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} en {parts[^1]}",
     };
 
+    /// <summary>A title as the name of an outcome within a sentence.</summary>
+    public static string Quoted(string title) => $"‘{Small(title)}’";
+
     /// <summary>The words as a value for a text with one gap.</summary>
     public static string Fill(string template, string value) => template.Replace("{0}", value, StringComparison.Ordinal);
 }

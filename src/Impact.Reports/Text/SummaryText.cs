@@ -27,13 +27,20 @@ internal static class SummaryText
     /// <summary>The finding of the whole report.</summary>
     public static string Heading(ReportModel model)
     {
-        var good = model.Outcomes.Count(o => o.Verdict == Verdict.Supported && o.Claim.Movement == Movement.Better);
-        var better = model.Outcomes.Count(o => o.Claim is { Level: ClaimLevel.Changed, Movement: Movement.Better });
+        var good = Count(model, o => o.Verdict == Verdict.Supported, Movement.Better);
+        var bad = Count(model, o => o.Verdict == Verdict.Supported, Movement.Worse);
+        var better = Count(model, o => o.Claim.Level == ClaimLevel.Changed, Movement.Better);
+        var worse = Count(model, o => o.Claim.Level == ClaimLevel.Changed, Movement.Worse);
         var all = Dutch.Whole(model.Outcomes.Count);
-        return (good, better) switch
+        var compared = model.Outcomes.All(o => o.IsCounted) ? "dan in andere gemeenten" : "met steun dan zonder";
+        return (good, bad, better, worse) switch
         {
-            ( > 0, _) => $"{Dutch.Whole(good)} van de {all} uitkomsten {(good == 1 ? "loopt" : "lopen")} gunstiger {(model.Outcomes.All(o => o.IsCounted) ? "dan in andere gemeenten" : "met steun dan zonder")}",
-            (_, > 0) => $"{Dutch.Whole(better)} van de {all} uitkomsten {(better == 1 ? "werd" : "werden")} beter, wij weten niet waarom",
+            ( > 0, 0, _, _) => $"{Dutch.Whole(good)} van de {all} uitkomsten {(good == 1 ? "loopt" : "lopen")} gunstiger {compared}",
+            ( > 0, > 0, _, _) => $"{Dutch.Whole(good)} van de {all} uitkomsten {(good == 1 ? "loopt" : "lopen")} gunstiger {compared}, {Dutch.Whole(bad)} ongunstiger",
+            (0, > 0, _, _) => $"{Dutch.Whole(bad)} van de {all} uitkomsten {(bad == 1 ? "loopt" : "lopen")} ongunstiger {compared}",
+            (_, _, > 0, > 0) => $"{Dutch.Whole(better)} van de {all} uitkomsten {(better == 1 ? "werd" : "werden")} beter en {Dutch.Whole(worse)} slechter, wij weten niet waarom",
+            (_, _, > 0, _) => $"{Dutch.Whole(better)} van de {all} uitkomsten {(better == 1 ? "werd" : "werden")} beter, wij weten niet waarom",
+            (_, _, _, > 0) => $"{Dutch.Whole(worse)} van de {all} uitkomsten {(worse == 1 ? "werd" : "werden")} slechter, wij weten niet waarom",
             _ => "Wij zien nog geen gunstig verschil dat groter is dan toeval",
         };
     }
@@ -61,7 +68,7 @@ internal static class SummaryText
     {
         var supported = Change(outcome, Role.Supported) is { } s ? $"{(outcome.IsCounted ? "hier" : "met steun")} van {s.FirstText} naar {s.LastText}" : "";
         var comparison = Change(outcome, Role.Comparison) is { } c ? $", {(outcome.IsCounted ? "in andere gemeenten" : "zonder steun")} van {c.FirstText} naar {c.LastText}" : "";
-        return supported.Length == 0 ? "de cijfers tonen wij niet." : $"{supported}{comparison} ({UnitText.Name(outcome.Indicator, outcome.Words)}).";
+        return supported.Length == 0 ? AtEnd(outcome) : $"{supported}{comparison} ({(outcome.PlainIsPeople && !outcome.IsCounted ? $"{outcome.Words.Counted}, van de 100" : UnitText.Name(outcome.Indicator, outcome.Words))}).";
     }
 
     /// <summary>Figures at the start and at the end, when both may be shown.</summary>
@@ -72,55 +79,32 @@ internal static class SummaryText
         var last = OutcomeView.Figure(outcome.Plain, group, waves.Last)?.Value;
         if (first is not { } f || last is not { } l || waves.FollowUp.Count == 0) return null;
         var change = new StartToEnd(f, l, Text(outcome, f), Text(outcome, l));
-        return outcome.IsCounted ? change with { IsCounted = true, Names = (waves.UnderAxis(waves.Baseline), waves.UnderAxis(waves.Last)) } : change;
+        return outcome.IsCounted || waves.HasPeriods ? change with { IsCounted = true, Names = (waves.UnderAxis(waves.Baseline), waves.UnderAxis(waves.Last)) } : change;
     }
 
     /// <summary>What the figures of a card count.</summary>
-    public static string Unit(OutcomeView outcome) => outcome.PlainIsPeople
-        ? $"van de 100 {outcome.Words.Counted.Replace("mensen die", "mensen met steun", StringComparison.Ordinal)}"
-        : $"{UnitText.Name(outcome.Indicator, outcome.Words)}{(outcome.IsCounted ? "" : ", met steun")}";
+    public static string Unit(OutcomeView outcome) => outcome.IsCounted ? UnitText.Name(outcome.Indicator, outcome.Words)
+        : !outcome.PlainIsPeople ? $"{UnitText.Name(outcome.Indicator, outcome.Words)}, met steun"
+        : outcome.Words.Hundred == "mensen" ? $"{outcome.Words.Counted}, van de 100 met steun"
+        : $"{outcome.Words.Counted}, van de 100";
 
-    /// <summary>What the report has found; figures alone when nothing is beyond chance.</summary>
-    public static IReadOnlyList<string> Known(ReportModel model)
-    {
-        string[] found =
-        [
-            .. model.Outcomes.Where(o => o.Verdict == Verdict.Supported).Take(4).Select(o => $"{o.Heading}. Dat verschil is groter dan toeval."),
-            .. Changed(model, Movement.Better, "een gunstige verandering"),
-            .. Changed(model, Movement.Worse, "een ongunstige verandering"),
-        ];
-        string[] known = [.. found.Length > 0 ? found : Ordered(model).SelectMany(o => o.InWords.Take(1)).Take(2), .. Stayed(model)];
-        return known.Length > 0 ? known : ["Er zijn nog geen cijfers die wij kunnen tonen."];
-    }
+    /// <summary>The figure of a group at the end, when that of the start is not shown; null when there is none.</summary>
+    public static string? Last(OutcomeView outcome, Role group) =>
+        Change(outcome, group) is null && OutcomeView.Figure(outcome.Plain, group, outcome.Names.Last)?.Value is { } value ? Text(outcome, value) : null;
 
-    /// <summary>What the report cannot say.</summary>
-    public static IReadOnlyList<string> Unknown(ReportModel model)
-    {
-        var unsure = model.Outcomes.Where(o => o.Verdict == Verdict.Unsure).Take(3).Select(o => $"{o.Heading}. {Why(o)}");
-        var open = model.Outcomes.All(o => o.Claim.Level == ClaimLevel.Attributable)
-            ? "Of dit zo blijft na de eindmeting, weten wij niet."
-            : $"Of {model.Initiative} de reden is van wat wij zien, is niet bewezen. {Lottery(model)}".Trim();
-        string[] leavers = model.Release.Attrition.Count > 0 ? ["Hoe het gaat met mensen die stopten, weten wij niet."] : [];
-        return [.. unsure, open, .. leavers];
-    }
+    /// <summary>Outcomes, the main ones first; of those the ones with figures first.</summary>
+    public static IEnumerable<OutcomeView> Ordered(ReportModel model) => model.Outcomes
+        .OrderBy(o => o.Released.Outcome.Role).ThenBy(o => Change(o, Role.Supported) is not null ? 0 : Last(o, Role.Supported) is not null ? 1 : 2);
 
-    private static IEnumerable<OutcomeView> Ordered(ReportModel model) => model.Outcomes.OrderBy(o => o.Released.Outcome.Role);
+    /// <summary>How many outcomes the summary does not name.</summary>
+    public static string Rest(ReportModel model) => model.Outcomes.Count - MostCards - MostLines is > 0 and var rest
+        ? $"Nog {(rest == 1 ? "1 uitkomst staat" : $"{Dutch.Whole(rest)} uitkomsten staan")} verderop, bij ‘alle uitkomsten’."
+        : "";
 
-    private static IEnumerable<string> Changed(ReportModel model, Movement movement, string what)
-    {
-        var changed = model.Outcomes.Where(o => o.Claim.Level == ClaimLevel.Changed && o.Claim.Movement == movement).Select(o => Sentence.Small(o.Words.Title)).ToList();
-        var open = model.HasComparison ? "Of dat zonder steun anders is, weten wij niet zeker." : "Waarom, weten wij niet.";
-        return changed.Count == 0 ? [] : [$"Bij {Sentence.List(changed)} zien wij {what}. {open}"];
-    }
+    private static string AtEnd(OutcomeView outcome) => Last(outcome, Role.Supported) is not { } last ? "de cijfers tonen wij niet."
+        : $"{(outcome.IsCounted ? "hier" : "met steun")} {last}{(Last(outcome, Role.Comparison) is { } other ? $", {(outcome.IsCounted ? "elders" : "zonder steun")} {other}" : "")} ({(outcome.IsCounted ? outcome.Names.Name(outcome.Names.Last) : outcome.Names.Moment(outcome.Names.Last))}).";
 
-    private static string Why(OutcomeView outcome) =>
-        outcome.Claim.Reasons.Count == 0 ? "" : ReasonText.Of(outcome.Claim.Reasons[0]).Long;
-
-    private static string Lottery(ReportModel model) =>
-        model.Outcomes.Any(o => o.Claim.Reasons.Contains(ClaimReason.NotRandomised)) ? "Er is niet geloot wie steun kreeg." : "";
-
-    private static IEnumerable<string> Stayed(ReportModel model) =>
-        ParticipantText.Heading(model) is var heading && char.IsDigit(heading[0]) ? [$"{heading}."] : [];
+    private static int Count(ReportModel model, Func<OutcomeView, bool> which, Movement movement) => model.Outcomes.Count(o => which(o) && o.Claim.Movement == movement);
 
     private static string Text(OutcomeView outcome, double value) =>
         UnitText.Bare(outcome.PlainIsPeople ? Core.Indicators.Unit.Share : outcome.Indicator.Unit, value);

@@ -19,7 +19,7 @@ internal static class UnitText
         Unit.Number => "gemiddeld aantal",
         Unit.PerThousand => "per 1.000 inwoners",
         Unit.PerTenThousand => "per 10.000 inwoners per jaar",
-        Unit.Ratio => "verhouding",
+        Unit.Ratio => "op een schaal van 0 tot 1",
         Unit.EuroPerResident => "euro per inwoner per jaar",
         Unit.EuroPerPerson => "euro per persoon",
         _ => throw new ArgumentOutOfRangeException(nameof(indicator)),

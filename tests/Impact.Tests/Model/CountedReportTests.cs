@@ -22,7 +22,7 @@ public sealed class CountedReportTests
     public void A_break_names_the_quarter_on_both_sides()
     {
         var outcome = Report(Counted.About("access-days") with { Break = new Quarter(2025, 1) }).Outcomes[0];
-        outcome.Names.All.Select(outcome.Names.Name).ShouldBe(["tot 2025 K1", "vanaf 2025 K1"]);
+        outcome.Names.All.Select(outcome.Names.Name).ShouldBe(["vóór 2025", "vanaf 2025"]);
     }
 
     [Fact]
