@@ -30,9 +30,11 @@ internal static class CareYearText
     private static IEnumerable<string> Year(OutcomeView outcome, List<(Role Group, GroupFigure First, GroupFigure Last)> groups) =>
         outcome.Indicator.Unit != Unit.Euro || groups.Count == 0 ? [] :
         [
-            "Omgerekend naar een heel jaar (vier keer een kwartaal) is het gemiddelde " + Sentence.List([.. groups.Select(g =>
-                $"{Labels.InGroup(g.Group)} {Dutch.Euro(QuartersInYear * g.First.Value!.Value)} {outcome.Names.Moment(outcome.Names.Baseline)} en {Dutch.Euro(QuartersInYear * g.Last.Value!.Value)} {outcome.Names.Moment(outcome.Names.Last)}")]).Replace(" en zonder steun", "; zonder steun", StringComparison.Ordinal) + ".",
+            "Een jaar is vier keer een kwartaal.",
+            .. groups.Select((g, i) => $"{(i == 0 ? "Dan is het gemiddelde per jaar" : "Dat is")} {Labels.InGroup(g.Group)} {Year(g.First)} {outcome.Names.Moment(outcome.Names.Baseline)} en {Year(g.Last)} {outcome.Names.Moment(outcome.Names.Last)}."),
         ];
+
+    private static string Year(GroupFigure figure) => Dutch.Euro(QuartersInYear * figure.Value!.Value);
 
     private static string Text(OutcomeView outcome, double value) => outcome.Indicator.Unit == Unit.Euro ? Dutch.Euro(value) : $"{Dutch.Number(value, 0)} uur";
 

@@ -16,6 +16,12 @@ internal sealed record ClaimSubject(OutcomeWords Words, Direction Direction, Cou
     /// <summary>Whether there is another group or municipality beside it.</summary>
     public bool IsCompared { get; init; } = true;
 
+    /// <summary>The verb of a rise or a fall.</summary>
+    public string Took => Words.IsPlural ? "namen" : "nam";
+
+    /// <summary>The verb of a course.</summary>
+    public string Ran => Words.IsPlural ? "liepen" : "liep";
+
     /// <summary>The group that is compared, after a verb.</summary>
     public string Here => IsCounted ? "hier" : "bij mensen met steun";
 
@@ -37,9 +43,9 @@ internal static class ClaimText
         ClaimLevel.None => new(
             $"Over {subject.Words.Noun} weten wij nog niets",
             "Hierover is niets gemeten dat wij mogen of kunnen gebruiken."),
-        ClaimLevel.CannotTell => new($"Of {subject.Words.Noun} {(subject.IsCompared ? "anders liep" : "veranderde")}, weten wij nog niet", CannotTell(claim.Movement)),
+        ClaimLevel.CannotTell => new($"Of {subject.Words.Noun} {(subject.IsCompared ? $"anders {subject.Ran}" : subject.Words.IsPlural ? "veranderden" : "veranderde")}, weten wij nog niet", CannotTell(claim.Movement)),
         ClaimLevel.Described => new(
-            $"{Sentence.Capital(subject.Words.Noun)}: zo staat het ervoor",
+            $"{Sentence.Capital(subject.Words.Noun)}: {(subject.Words.IsPlural ? "zo staan zij" : "zo staat het")} ervoor",
             subject.IsCounted
                 ? "Dit is een beschrijving. Of een verandering groter is dan toeval, rekenen wij niet uit."
                 : "Van niemand hebben wij twee metingen om te vergelijken. Over een verandering kunnen wij daarom niets zeggen."),
@@ -73,19 +79,19 @@ internal static class ClaimText
             $"Bij {subject.Words.Noun} veranderde iets, maar niet één kant op",
             "Wij weten niet of dit goed of slecht is."),
         _ => new(
-            $"{Sentence.Capital(subject.Words.Noun)} nam {(Falls(movement, subject) ? "af" : "toe")}{(subject.IsCounted ? "" : " bij mensen met steun")}",
+            $"{Sentence.Capital(subject.Words.Noun)} {subject.Took} {(Falls(movement, subject) ? "af" : "toe")}{(subject.IsCounted ? "" : " bij mensen met steun")}",
             $"Dat is {Good(movement)}. De {(Falls(movement, subject) ? "daling" : "stijging")} is groter dan toeval. Waarom die er is, weten wij niet."),
     };
 
     private static ClaimSentence Differs(Movement movement, ClaimSubject subject) => movement switch
     {
         Movement.Unclear => new(
-            $"{Sentence.Capital(subject.Words.Noun)} liep {subject.Here} anders dan {(subject.IsCounted ? subject.There : "bij de rest")}",
+            $"{Sentence.Capital(subject.Words.Noun)} {subject.Ran} {subject.Here} anders dan {(subject.IsCounted ? subject.There : "bij de rest")}",
             "Of dat gunstig is, weten wij niet."),
         _ => new(
             subject.Course == Course.Unknown
-                ? $"{Sentence.Capital(subject.Words.Noun)} liep {subject.Here} {Good(movement)}er dan {subject.There}"
-                : $"{Sentence.Capital(subject.Words.Noun)} nam {subject.Here} {Compared(movement, subject)} dan {subject.There}",
+                ? $"{Sentence.Capital(subject.Words.Noun)} {subject.Ran} {subject.Here} {Good(movement)}er dan {subject.There}"
+                : $"{Sentence.Capital(subject.Words.Noun)} {subject.Took} {subject.Here} {Compared(movement, subject)} dan {subject.There}",
             $"Dat is {Good(movement)}. Het verschil is groter dan toeval. {(subject.IsCounted ? "Waardoor dat komt," : "Dat de steun de reden is,")} is niet bewezen."),
     };
 

@@ -43,6 +43,8 @@ internal static class CountedWordings
         Share("own-plan", "Zelf het plan gemaakt", "plannen", "zijn er {0} gemaakt door mensen zelf en hun kring"),
         Share("plan-done", "Plan uitgevoerd", "plannen", "zijn er {0} uitgevoerd"),
         Share("recurrence", "Vraag kwam terug", "afgesloten vragen", "kwamen er {0} binnen een jaar terug"),
+        Share("professionals-three", "Drie of meer beroepskrachten in huis", "huishoudens", "komen er bij {0} drie of meer beroepskrachten"),
+        Share("household-one-plan", "Eén huishouden, één plan", "huishoudens", "is er voor {0} precies één plan"),
         Number("professionals-per-household", "Beroepskrachten in huis", "het aantal beroepskrachten per huishouden", "Wij telden hoeveel verschillende beroepskrachten bij een huishouden komen."),
     ];
 

@@ -62,7 +62,7 @@ internal static class EstimateText
             [var only] => $"{(IsComparison(only) ? difference : "Verandering")}: {UnitText.WithInterval(unit, only)}.",
             _ when outcome.Claim.Reasons.Contains(ClaimReason.FullCount) => "",
             _ when outcome.Released.Estimates.Count == 0 => outcome.Claim.Reasons is [var reason, ..] ? ReasonText.Of(reason).Long : "",
-            _ => "Hoe groot de verandering is, tonen wij niet. Anders is te zien hoe het met enkele mensen ging.",
+            _ => outcome.Released.Groups.Any(g => g.Group == Role.Comparison) ? "Het verschil tonen wij niet." : "De verandering tonen wij niet.",
         };
     }
 

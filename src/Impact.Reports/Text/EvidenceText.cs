@@ -13,6 +13,8 @@ internal sealed record ReasonRow(ReasonWords Words, string Outcomes);
 /// <remarks>Levels: Van Yperen and Veerman (2008); Maryland scale: Sherman et al. (1997).</remarks>
 internal static class EvidenceText
 {
+    private const int MostNames = 4;
+
     private static readonly string[] Designs =
     [
         "Voor deze uitkomst is er geen vergelijking.",
@@ -42,6 +44,11 @@ internal static class EvidenceText
             : compared ? "Wij zien verschil, maar de oorzaak is niet bewezen"
             : "Wij beschrijven wat wij zien; meer kan nog niet";
     }
+
+    /// <summary>The outcomes on a step by name; by number when they all stand there and are many.</summary>
+    public static IReadOnlyList<string> Names(ReportModel model, int level) => At(model, level) is var there && there.Count > MostNames && there.Count == model.Outcomes.Count
+        ? [$"Alle {Dutch.Whole(there.Count)} uitkomsten"]
+        : [.. there.Select(o => o.Words.Title)];
 
     /// <summary>Why a measured outcome stands on a low step; null when none does.</summary>
     public static string? Undocumented(ReportModel model) => model.Outcomes.Any(o => o.Released.EvidenceLevel < 2 && o.Claim.Level >= ClaimLevel.Changed)

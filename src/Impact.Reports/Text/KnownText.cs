@@ -9,6 +9,7 @@ internal static class KnownText
 {
     private const int MostNames = 3;
     private const int MostFindings = 2;
+    private const int ManyOutcomes = 5;
 
     /// <summary>What we know.</summary>
     public static IReadOnlyList<string> Known(ReportModel model)
@@ -28,7 +29,7 @@ internal static class KnownText
     {
         var open = model.Outcomes.All(o => o.Claim.Level == ClaimLevel.Attributable)
             ? "Of dit zo blijft na de eindmeting, weten wij niet."
-            : $"Of dit door ‘{model.Initiative}’ komt, is niet bewezen. {Lottery(model)}".Trim();
+            : $"Of ‘{model.Initiative}’ de reden is van wat wij zien, is niet bewezen. {Lottery(model)}".Trim();
         string[] leavers = model.Release.Attrition.Any(a => a.Measured.Count > 0) ? ["Hoe het gaat met mensen die stopten, weten wij niet."] : [];
         return [.. Unsure(model), open, .. leavers];
     }
@@ -46,7 +47,7 @@ internal static class KnownText
     private static IEnumerable<string> Unsure(ReportModel model)
     {
         var unsure = model.Outcomes.Where(o => o.Verdict == Verdict.Unsure).ToList();
-        return unsure.Count > 1 && unsure.All(o => o.Claim.Level == ClaimLevel.CannotTell)
+        return (unsure.Count > 1 || (unsure.Count == 1 && model.Outcomes.Count > ManyOutcomes)) && unsure.All(o => o.Claim.Level == ClaimLevel.CannotTell)
             ? [$"Of er iets veranderde bij {Names(model, unsure)}. Wat wij daar zien, kan toeval zijn."]
             : unsure.Take(MostNames).Select(o => $"{o.Heading}. {Why(o)}".TrimEnd());
     }

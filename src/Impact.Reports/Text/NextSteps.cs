@@ -7,6 +7,7 @@ namespace Impact.Reports.Text;
 internal static class NextSteps
 {
     private const int Most = 4;
+    private const int ManyOutcomes = 5;
 
     /// <summary>At most four steps: measuring on, then the reasons that hold back the most outcomes.</summary>
     public static IReadOnlyList<string> Of(ReportModel model)
@@ -21,6 +22,6 @@ internal static class NextSteps
                 : ReasonText.Of(g.Key).Next)
             .OfType<string>()
             .Distinct();
-        return [model.Outcomes.All(o => o.IsCounted) ? "Blijf tellen, elke keer op dezelfde manier." : "Blijf meten: dezelfde mensen, dezelfde vragen.", .. helps.Take(Most - 1)];
+        return [model.Outcomes.All(o => o.IsCounted) ? "Blijf tellen, elke keer op dezelfde manier." : "Blijf meten: dezelfde mensen, dezelfde vragen.", .. helps.Take(model.Outcomes.Count > ManyOutcomes ? Most - 2 : Most - 1)];
     }
 }

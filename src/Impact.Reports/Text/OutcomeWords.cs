@@ -33,6 +33,9 @@ public sealed record OutcomeWords
     /// <summary>Subject of "… nam af", in lower case.</summary>
     public required string Noun { get; init; }
 
+    /// <summary>Whether <see cref="Noun"/> takes a verb in the plural.</summary>
+    public bool IsPlural => Noun.StartsWith("de kosten", StringComparison.Ordinal);
+
     /// <summary>What follows "minder" or "meer".</summary>
     public required string Amount { get; init; }
 

@@ -11,7 +11,7 @@ internal static class PersonWordings
     /// <summary>Every family.</summary>
     public static IReadOnlyList<OutcomeWords> All { get; } =
     [
-        .. Care, .. GoalWords, .. Scales,
+        .. Care, .. GoalWords, .. Scales, .. TakingPart,
         .. Trust.Scoring.Subscales.Select(part => Of(part.Id == "people" ? "trust" : "trust-" + part.Id, "vertrouwden er {0}", part) with { Noun = $"het {part.Title}", Counted = "mensen die vertrouwen hebben" }).Reverse(),
         .. Nhelp.Scoring.Subscales.Select(part => Of($"neighbour-help-{part.Id}", "zeiden er {0} ja", part) with { Noun = $"het deel dat ja zegt op ‘{part.Title}’", Counted = "mensen die ja zeggen" }),
         .. Ceo.Scoring.Subscales.Select(part => Of($"client-experience-{part.Id}-", "waren er {0} het hiermee eens", part) with { Noun = $"het deel dat het eens is met ‘{part.Title}’", Hundred = "cliënten met een mening", Counted = "mensen die het hiermee eens zijn" }),
@@ -87,6 +87,27 @@ internal static class PersonWordings
         Of("satisfaction", "Cijfer voor het leven", "het cijfer voor het leven") with
         {
             Amount = "tevredenheid", People = "waren er {0} tevreden", Counted = "mensen die tevreden zijn", Measured = "Mensen gaven hun leven een cijfer van 1 tot 10. Bij 7 of hoger noemen wij iemand tevreden.",
+        },
+    ];
+
+    private static IEnumerable<OutcomeWords> TakingPart =>
+    [
+        Of("volunteering-weekly", "Elke week vrijwilligerswerk", "het deel dat elke week vrijwilligerswerk doet") with
+        {
+            People = "deden er {0} elke week vrijwilligerswerk", Counted = "mensen die elke week vrijwilligerswerk doen",
+        },
+        Of("volunteering-share", "Vrijwilligerswerk", "het deel dat vrijwilligerswerk deed") with
+        {
+            People = "deden er {0} vrijwilligerswerk", Counted = "mensen die vrijwilligerswerk deden", Measured = "Wij vroegen of mensen het laatste jaar vrijwilligerswerk deden.",
+        },
+        .. new[] { ("family", "familie"), ("friends", "vrienden"), ("neighbours", "buren") }.Select(who =>
+            Of($"contact-weekly-{who.Item1}", $"Elke week contact met {who.Item2}", $"het deel met elke week contact met {who.Item2}") with
+            {
+                People = $"hadden er {{0}} elke week contact met {who.Item2}", Counted = $"mensen die elke week contact hebben met {who.Item2}",
+            }),
+        Of("care-days-away", "Dagen in ziekenhuis of verpleeghuis", "het aantal dagen in een ziekenhuis of verpleeghuis") with
+        {
+            Topic = Topic.Care, Measured = "Wij telden de dagen in het kwartaal van de meting, en rekenden die om naar een jaar.",
         },
     ];
 

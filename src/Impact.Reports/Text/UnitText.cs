@@ -59,9 +59,9 @@ internal static class UnitText
         low is { } l && high is { } h ? Dutch.Range(Bare(unit, l), Bare(unit, h)) : Dutch.NoFigureMark;
 
     /// <summary>The value of a group with its interval, where the unit stands above it.</summary>
-    public static string WithInterval(Unit unit, GroupFigure figure) => figure.Value is { } value
-        ? $"{Bare(unit, value)} ({Interval(unit, figure.Low, figure.High)})"
-        : Dutch.NoFigureMark;
+    public static string WithInterval(Unit unit, GroupFigure figure) => figure.Value is not { } value ? Dutch.NoFigureMark
+        : figure.Low is null || figure.High is null ? Bare(unit, value)
+        : $"{Bare(unit, value)} ({Interval(unit, figure.Low, figure.High)})";
 
     /// <summary>An estimated change or difference.</summary>
     public static string Change(Unit unit, ContrastEstimate estimate) => Signed(unit, estimate.Value);

@@ -7,6 +7,8 @@ internal static class Wordings
 
     private const string ElevenQuestions = "Wij stelden elf vragen. De score loopt van 0 (niet eenzaam) tot 11 (zeer sterk eenzaam). Bij 3 of hoger noemen wij iemand eenzaam.";
 
+    private const string ThreeQuestions = "Wij stelden drie vragen. De score loopt van 3 (niet eenzaam) tot 9 (sterk eenzaam). Bij 6 of hoger noemen wij iemand eenzaam.";
+
     private const string Valued = "Wij telden de zorg en hulp van beroepskrachten. Elke soort zorg kreeg een vaste prijs. Zo kunnen wij verschillende soorten bij elkaar optellen.";
 
     /// <summary>Every family.</summary>
@@ -14,6 +16,18 @@ internal static class Wordings
     [
         .. Loneliness("loneliness-djg6", SixQuestions),
         .. Loneliness("loneliness-djg11", ElevenQuestions),
+        .. Loneliness("loneliness-ucla3", ThreeQuestions)[^1..],
+        new()
+        {
+            Family = "loneliness-self-rated",
+            Topic = Topic.Loneliness,
+            Title = "Noemt zichzelf eenzaam",
+            Noun = "het deel dat zichzelf eenzaam noemt",
+            Amount = "mensen die zichzelf eenzaam noemen",
+            People = "noemden er {0} zichzelf eenzaam",
+            Counted = "mensen die zichzelf eenzaam noemen",
+            Measured = "Wij vroegen mensen hoe eenzaam zij zichzelf vinden. Bij zo’n directe vraag zeggen mensen vaak minder dan zij voelen.",
+        },
         .. ParticipationWordings.All,
         .. PersonWordings.All,
         Care("care-cost-municipality", "Zorg via de gemeente", "het gebruik van zorg via de gemeente") with { Measured = Valued },

@@ -29,6 +29,17 @@ public class ReleasedFiguresTests
     public void A_share_needs_ten_persons_with_and_ten_without(int n, double share, bool published) =>
         ReleasedFigures.Figure(Figure(n, share), Unit.Share, Policy).IsPublished.ShouldBe(published);
 
+    [Theory]
+    [InlineData(19, 33.12, null)]
+    [InlineData(20, 33.12, 30.0)]
+    [InlineData(20, 36.0, 40.0)]
+    public void A_median_is_shown_in_tens_of_euro_and_only_with_ten_persons_on_each_side(int n, double median, double? shown)
+    {
+        var figure = Shown(ReleasedFigures.Figure(Figure(n, 500) with { Sd = 100, Median = median, MedianBounds = new Core.Estimation.Interval(20, 60) }, Unit.Euro, Policy));
+        figure.Median.ShouldBe(shown);
+        figure.MedianBounds.ShouldBeNull();
+    }
+
     [Fact]
     public void A_bound_is_never_rounded_onto_zero()
     {

@@ -59,7 +59,8 @@ public class ParticipantTextTests
         var model = Model(release with { Attrition = [group with { Measured = [group.Measured[0], new ReleasedWave(2, ReleasedFigures.Count(0, DisclosurePolicy.Public))] }] });
 
         ParticipantText.Heading(model).ShouldNotStartWith("0 van de");
-        ParticipantText.CoverGroups(model, 900).ShouldAllBe(g => g.Group == Role.Helper);
+        ParticipantText.CoverGroups(model, 900).ShouldAllBe(g => g.Filled == g.Marks);
+        ParticipantText.DrawingNote(model, 900).ShouldNotContain("eindmeting");
     }
 
     private static ReportModel Model(StudyRelease release) => ReportModelBuilder.Build(release, Some.Edition());
