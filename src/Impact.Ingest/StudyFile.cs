@@ -60,6 +60,7 @@ internal static class StudyFile
             Cluster = Cluster(root),
             Break = Break(root),
             TargetRung = TargetRung(root),
+            Rater = root.Optional("rater", RaterOf, "professional, self, questions"),
             Evidence = Evidence(root),
             Outcomes = Outcomes(root),
             Planned = Planned(root),
@@ -124,6 +125,14 @@ internal static class StudyFile
         if (rung is < 1 or > 6) root.Refuse("target_rung", "1–6");
         return rung;
     }
+
+    private static Rater? RaterOf(string text) => text switch
+    {
+        "professional" => Rater.Professional,
+        "self" => Rater.Self,
+        "questions" => Rater.Questions,
+        _ => null,
+    };
 
     private static EvidenceDocuments Evidence(YamlEntries root)
     {

@@ -14,6 +14,7 @@ internal static class FurtherJson
         if (outcome.Everyone is { } everyone) AddEveryone(written, everyone, estimate);
         if (outcome.Charts.Count > 0) written["series"] = new JsonArray([.. outcome.Charts.Select(Chart)]);
         if (outcome.Model.Count > 0) written["model"] = new JsonArray([.. outcome.Model.Select(estimate)]);
+        if (outcome.Balance.Count > 0) written["balance"] = new JsonArray([.. outcome.Balance.Select(Background)]);
         if (outcome.Benchmarks.Count > 0) written["benchmark"] = new JsonArray([.. outcome.Benchmarks.Select(Published)]);
         if (outcome.BookedSaving is { } booked) written["booked_saving"] = Booked(booked);
         return written;
@@ -59,6 +60,13 @@ internal static class FurtherJson
         ["low"] = point.Low,
         ["high"] = point.High,
         ["signal"] = point.Signal is { } signal ? JsonNamingPolicy.KebabCaseLower.ConvertName(signal.ToString()) : null,
+    };
+
+    private static JsonObject Background(Estimation.Weighting.CovariateBalance balance) => new()
+    {
+        ["covariate"] = balance.Covariate,
+        ["standardised_difference_before"] = balance.Before,
+        ["standardised_difference_after"] = balance.After,
     };
 
     private static JsonObject Published(Benchmark benchmark) => new()

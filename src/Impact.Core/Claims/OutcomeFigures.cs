@@ -13,6 +13,7 @@ internal static class OutcomeFigures
     {
         var claim = ClaimRules.Claim(measured.Evidence, measured.Study, measured.Indicator.Direction, adjustedP);
         ContrastEstimate[] estimates = [.. Contrasts.Of(measured, adjustedP)];
+        var compared = RatioCompared.Of(measured);
         var isSeries = measured.Study.Design == Observations.Design.InterruptedSeries;
         return new OutcomeResult
         {
@@ -22,6 +23,8 @@ internal static class OutcomeFigures
             AllMeasured = [.. isSeries ? SeriesOutcome.Figures(measured, seed) : AllFigures(measured, seed)],
             InPeople = isSeries ? [] : [.. InPeople(measured, seed)],
             Estimates = estimates,
+            Model = compared.Estimates,
+            Balance = compared.Balance,
             Benchmarks = Benchmark.Of(measured.Dataset, measured.Study, measured.Indicator),
             BookedSaving = BookedSaving.Of(measured.Dataset, measured.Indicator.Id, estimates.FirstOrDefault()),
             Claim = claim,

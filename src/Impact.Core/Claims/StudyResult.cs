@@ -47,8 +47,11 @@ public sealed record OutcomeResult
     /// <summary>Estimates, the main one first.</summary>
     public required IReadOnlyList<ContrastEstimate> Estimates { get; init; }
 
-    /// <summary>Estimates of a model over all units, not part of the claim; empty for most indicators.</summary>
+    /// <summary>Estimates beside the claim: of a model over all units, or of a ratio of sums between groups of the same background; empty for most indicators.</summary>
     public IReadOnlyList<ContrastEstimate> Model { get; init; } = [];
+
+    /// <summary>How far the groups of <see cref="Model"/> differ on each background, for a ratio of sums that is compared; else empty.</summary>
+    public IReadOnlyList<Estimation.Weighting.CovariateBalance> Balance { get; init; } = [];
 
     /// <summary>Published figures of areas, each shown or refused with its reason.</summary>
     public IReadOnlyList<Benchmark> Benchmarks { get; init; } = [];

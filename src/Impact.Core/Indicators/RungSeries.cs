@@ -4,7 +4,7 @@ using static Impact.Core.Instruments.Instruments;
 
 namespace Impact.Core.Indicators;
 
-/// <summary>The rungs of all persons: from the ladder questions when these were asked, else from the one question to the professional, else as rated apart from a survey.</summary>
+/// <summary>The rungs of all persons: from the ladder questions when these were asked, else from the one question to the professional, else as rated apart from a survey; or as the study says.</summary>
 /// <remarks>Raters are never mixed. Of ratings only those of one sort of rater count, the one with most ratings: a professional and the person may see the same
 /// life on another rung, and a change of rater would look like a change of the person.</remarks>
 internal sealed class RungSeries
@@ -20,8 +20,9 @@ internal sealed class RungSeries
     public RungSeries(AnalysisDataset dataset, Study study)
     {
         (this.dataset, this.study) = (dataset, study);
-        asked = IsAsked(Ladder) ? Ladder : IsAsked(Ladder6) ? Ladder6 : dataset.Rungs.Count == 0 ? Ladder : null;
-        var ratings = asked is not null ? dataset.Responses.SelectMany(r => FromQuestions(asked, r)) : dataset.Rungs.Where(r => r.Rater == RaterOf(dataset.Rungs));
+        asked = Asked();
+        var rater = study.Rater ?? RaterOf(dataset.Rungs);
+        var ratings = asked is not null ? dataset.Responses.SelectMany(r => FromQuestions(asked, r)) : dataset.Rungs.Where(r => r.Rater == rater);
         rated = ratings.OrderBy(r => r.Date).ToLookup(r => r.Participant);
     }
 
@@ -65,6 +66,17 @@ internal sealed class RungSeries
     /// <summary>The sort of rater with most ratings; of two with as many, the first of professional, person, questions.</summary>
     public static Rater? RaterOf(IReadOnlyList<RungRating> ratings) =>
         ratings.GroupBy(r => r.Rater).OrderByDescending(r => r.Count()).ThenBy(r => r.Key is null).ThenBy(r => r.Key).FirstOrDefault()?.Key;
+
+    /// <summary>The questions from which rungs follow; null when they come from the dataset of ratings. A study may say whose rungs count; else the questions of the ladder go before what a professional was asked, and that before ratings.</summary>
+    private Instrument? Asked() => study.Rater switch
+    {
+        Rater.Questions => IsAsked(Ladder) || !IsRated(Rater.Questions) ? Ladder : null,
+        Rater.Professional => !IsRated(Rater.Professional) && IsAsked(Ladder6) ? Ladder6 : null,
+        Rater.Self => null,
+        _ => IsAsked(Ladder) ? Ladder : IsAsked(Ladder6) ? Ladder6 : dataset.Rungs.Count == 0 ? Ladder : null,
+    };
+
+    private bool IsRated(Rater rater) => dataset.Rungs.Any(r => r.Rater == rater);
 
     private PersonValue Rated(Measurement measurement)
     {

@@ -25,18 +25,19 @@ public sealed record StudyNeeds(IReadOnlyList<Instrument> Instruments, IReadOnly
             _ = indicator.Counting?.Units(watched, study).Count;
         }
 
-        ChooseLadder(seen, rungsAreRated);
+        ChooseLadder(seen, rungsAreRated, study.Rater);
         var instruments = Impact.Core.Instruments.Instruments.All.Where(i => i.Items.Any(item => seen.Contains(i.Column(item)))).ToList();
         return new StudyNeeds(instruments, ["initiatives", "participants", .. instruments.Count > 0 ? ["survey"] : Array.Empty<string>(), .. Deliveries.Where(seen.Contains)]);
     }
 
     /// <summary>The rung may come from questions, from a rating in the survey or from the dataset of ratings: one of them is enough, and nobody is asked more than needed.</summary>
-    private static void ChooseLadder(HashSet<string> seen, bool rungsAreRated)
+    private static void ChooseLadder(HashSet<string> seen, bool rungsAreRated, Rater? rater)
     {
-        var questions = ColumnsOf(Impact.Core.Instruments.Instruments.Ladder);
-        if (!seen.Contains("ladder") || !seen.Overlaps(questions)) return;
-        seen.ExceptWith(ColumnsOf(Impact.Core.Instruments.Instruments.Ladder6));
-        if (rungsAreRated) seen.ExceptWith(questions);
+        if (!seen.Contains("ladder")) return;
+        var (questions, byProfessional) = (ColumnsOf(Impact.Core.Instruments.Instruments.Ladder), ColumnsOf(Impact.Core.Instruments.Instruments.Ladder6));
+        if (!seen.Overlaps(questions) && !seen.Overlaps(byProfessional)) return;
+        seen.ExceptWith(byProfessional);
+        if (rater is null ? rungsAreRated : rater != Rater.Questions) seen.ExceptWith(questions);
         else seen.Remove("ladder");
     }
 

@@ -115,6 +115,9 @@ public sealed record Study
     /// <summary>Rung of the participation ladder that the study aims at, 1 to 6; 4 is unpaid work.</summary>
     public int TargetRung { get; init; } = 4;
 
+    /// <summary>Who decides on the rung: a professional, the person, or the questions of the ladder; null for what was asked or rated most.</summary>
+    public Rater? Rater { get; init; }
+
     /// <summary>Documents beside the data.</summary>
     public required EvidenceDocuments Evidence { get; init; }
 

@@ -4,10 +4,11 @@ using static Impact.Core.Instruments.Instruments;
 
 namespace Impact.Core.Scenarios;
 
-/// <summary>A small team takes over home care after the first measurement. Compared with clients of other home care, drawn from the same people.</summary>
+/// <summary>A small team takes over home care after the first measurement. Compared with clients of other home care, who are younger and live alone less often.</summary>
 internal static class Buurtzorg
 {
     private const int Quarters = 6;
+    private static readonly string[] Places = ["Dijkzijde", "Markt", "Hoge Wal"];
     private static readonly int[] Waves = [0, 1, 2];
 
     public static PersonScenario Plan { get; } = new()
@@ -15,11 +16,12 @@ internal static class Buurtzorg
         Id = "buurtzorg",
         Words = new(
             "Buurtzorg",
-            "Verzonnen: een klein wijkteam neemt de zorg thuis over, naast mensen met andere thuiszorg",
-            "Invented: a small neighbourhood team takes over home care, beside people with other home care"),
+            "Verzonnen: een klein wijkteam neemt de zorg thuis over, naast mensen met andere thuiszorg, die jonger zijn en minder vaak alleen wonen",
+            "Invented: a small neighbourhood team takes over home care, beside people with other home care who are younger and live alone less often"),
         Study = StudyPlan,
         Initiative = new("wijkteam", "Wijkteam", "thuiszorg", Municipality, new(2023, 1, 1)),
-        Population = new(Population.Older, ["Dijkzijde", "Markt", "Hoge Wal"], new(2023, 1, 9), 260),
+        Population = new([("50-64", 0.06), ("65-74", 0.25), ("75+", 1)], Places, new(2023, 1, 9), 260) { LivingAlone = 0.65 },
+        Others = new([("50-64", 0.15), ("65-74", 0.6), ("75+", 1)], Places, new(2023, 1, 9), 260) { LivingAlone = 0.35 },
         ComparisonShare = 0.5,
         Follow = Follow,
         Measures =
@@ -64,16 +66,17 @@ internal static class Buurtzorg
     private static Diary Follow(Resident person, bool helped) => new()
     {
         First = person.QuarterAt(0),
-        CareUse = CareCounts.Of(person, Quarters, quarter => Care(person, helped && quarter > 0)),
+        CareUse = CareCounts.Of(person, Quarters, quarter => Care(person, quarter, helped && quarter > 0)),
         Responses = [.. Waves.Select(wave => ScaleAnswers.Respond(person, wave, "papier", (answers, draws) => Answer(answers, draws, person.Trait, helped && wave > 0)))],
     };
 
-    /// <summary>A decision lasts; somebody with another trait has more of it.</summary>
-    private static IEnumerable<Expected> Care(Resident person, bool team)
+    /// <summary>A decision lasts; somebody with another trait has more of it. Who is old or lives alone uses more of it, and who lives alone ever more.</summary>
+    private static IEnumerable<Expected> Care(Resident person, int quarter, bool team)
     {
         var hours = 10 * Math.Round(4 + (1.5 * Math.Clamp(person.Trait, -2, 3)));
-        yield return new("homecare_personal", CareProvider.Professional, hours * (team ? 0.66 : 0.86)) { Entitled = hours, Provider = team ? "wijkteam:verzorging" : "thuiszorg:verzorging" };
-        if (person.Trait > 0) yield return new("homecare_nursing_hour", CareProvider.Professional, 20 * (team ? 0.7 : 0.8)) { Entitled = 20, Provider = team ? "wijkteam:verpleging" : "thuiszorg:verpleging" };
+        var background = (person.LivesAlone ? 0.1 + (0.008 * quarter) : 0) + (person.AgeBand == "75+" ? 0.05 : 0);
+        yield return new("homecare_personal", CareProvider.Professional, hours * ((team ? 0.58 : 0.78) + background)) { Entitled = hours, Provider = team ? "wijkteam:verzorging" : "thuiszorg:verzorging" };
+        if (person.Trait > 0) yield return new("homecare_nursing_hour", CareProvider.Professional, 20 * ((team ? 0.6 : 0.7) + background)) { Entitled = 20, Provider = team ? "wijkteam:verpleging" : "thuiszorg:verpleging" };
     }
 
     private static void Answer(Dictionary<string, int> answers, Draws draws, double trait, bool team)

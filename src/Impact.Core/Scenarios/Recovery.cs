@@ -49,7 +49,7 @@ internal static class Recovery
         select new Recovered($"{outcome.Indicator.Id} | {Name(figure.Group)} T{figure.Wave}, {outcome.Indicator.Counting?.Statistic.Interval ?? figure.Interval}", value.Value, figure.Low!.Value, figure.High!.Value);
 
     private static IEnumerable<Recovered> Estimates(OutcomeResult outcome, Truth truth) =>
-        from estimate in outcome.Estimates
+        from estimate in outcome.Estimates.Concat(outcome.Model.Where(m => m.Estimator == RatioCompared.Weighted))
         where estimate is { Low: not null, High: not null }
         let value = Effect(truth, outcome.Indicator.Id, estimate) ?? Change(outcome, truth, estimate)
         where value is not null

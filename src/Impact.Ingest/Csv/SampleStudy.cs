@@ -36,6 +36,7 @@ internal static class SampleStudy
         yield return $"baseline: {Text(study.Baseline)}";
         yield return $"follow_up: [{string.Join(", ", study.FollowUp.Select(Text))}]";
         if (study.TargetRung != DefaultTarget) yield return $"target_rung: {Text(study.TargetRung)}";
+        if (study.Rater is { } rater) yield return $"rater: {Code(rater)}";
         if (study.Adjust.Count > 0) yield return $"adjust: [{string.Join(", ", study.Adjust)}]";
         if (study.Cluster is { } cluster) yield return $"cluster: {cluster}";
         if (Documents(study.Evidence) is { Length: > 0 } documents) yield return $"evidence: {{ {documents} }}";

@@ -36,6 +36,34 @@ public sealed class RungSeriesTests
     }
 
     [Fact]
+    public void A_study_may_say_whose_rungs_count()
+    {
+        var ratings = Data(Rated(0, 2), Rated(6, 2), Rated(12, 2), Rated(6, 6, Rater.Self));
+        Of(ratings, Rater.Self).ShouldBe([null, 1, null]);
+        Of(ratings, Rater.Professional).ShouldBe([0, 0, 0]);
+        Of(ratings, Rater.Questions).ShouldBe([null, null, null]);
+    }
+
+    [Fact]
+    public void Where_both_were_sent_the_study_chooses_between_questions_and_ratings()
+    {
+        var both = Data(Rated(0, 6), Rated(6, 6)) with { Responses = [Some.Response("a", 0) with { Answers = Known.Ladder.Items.ToDictionary(i => Known.Ladder.Column(i), _ => 0) }] };
+        Of(both, Rater.Questions).ShouldBe([0, null, null]);
+        Of(both, Rater.Professional).ShouldBe([1, 1, null]);
+    }
+
+    [Fact]
+    public void A_rung_asked_of_a_professional_in_the_survey_counts_as_rated_by_one()
+    {
+        var asked = Some.Dataset with { Participants = [Some.Participant("a")], Responses = [Some.Response("a", 0) with { Answers = Some.Answers(Known.Ladder6, 5) }] };
+        Of(asked, Rater.Professional).ShouldBe([1, null, null]);
+        Of(asked, Rater.Self).ShouldBe([null, null, null]);
+    }
+
+    private static IReadOnlyList<double?> Of(AnalysisDataset dataset, Rater rater) =>
+        [.. Listed.Find("participation-rung3-share")!.Measure(dataset, Some.Study with { Rater = rater }).Select(v => v.Value)];
+
+    [Fact]
     public void The_target_is_that_of_the_study()
     {
         Values("participation-target-share", Rated(0, 3), Rated(6, 4), Rated(12, 5)).ShouldBe([0, 1, 1]);

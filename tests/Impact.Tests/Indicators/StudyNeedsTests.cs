@@ -36,6 +36,20 @@ public sealed class StudyNeedsTests
         rated.Datasets.ShouldBe(["initiatives", "participants", "ladder"]);
     }
 
+    [Fact]
+    public void Who_decides_on_the_rung_decides_what_is_asked()
+    {
+        var study = Some.Study with { Outcomes = [new Outcome("participation-rung3-share", OutcomeRole.Primary, null)] };
+        foreach (var rater in new[] { Rater.Professional, Rater.Self })
+        {
+            var needs = StudyNeeds.Of(study with { Rater = rater });
+            needs.Instruments.ShouldBeEmpty();
+            needs.Datasets.ShouldBe(["initiatives", "participants", "ladder"]);
+        }
+
+        StudyNeeds.Of(study with { Rater = Rater.Questions }, rungsAreRated: true).Instruments.Select(i => i.Id).ShouldBe(["ladder"]);
+    }
+
     [Theory]
     [MemberData(nameof(Measured))]
     public void Every_indicator_needs_something(string id)

@@ -28,6 +28,24 @@ public sealed class StudyFileTests
         "planned: { supported: 200, comparison: 250, drop_out: 0.30 }",
     ];
 
+    [Theory]
+    [InlineData("professional", Rater.Professional)]
+    [InlineData("self", Rater.Self)]
+    [InlineData("questions", Rater.Questions)]
+    public void A_study_may_say_who_decides_on_the_rung(string written, Rater rater)
+    {
+        Read([.. Good, $"rater: {written}"]).Study!.Rater.ShouldBe(rater);
+        Read(Good).Study!.Rater.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_rater_that_does_not_exist_is_refused_with_its_line_and_what_may_stand_there()
+    {
+        var finding = Read([.. Good, "rater: buurman"]).Findings.ShouldHaveSingleItem();
+        (finding.Place.Line, finding.Place.Column).ShouldBe((Good.Length + 1, "rater"));
+        (finding.Sentence("nl") is var words ? words.Message + words.Advice : "").ShouldContain("professional, self, questions");
+    }
+
     [Fact]
     public void A_study_is_read_as_written()
     {

@@ -25,6 +25,13 @@ internal static class Balance
     public static string[] Unbalanced(TreatedData data, double[] weights) =>
         [.. data.Covariates.Where(c => Math.Abs(Difference(data, c.Values, weights)) > LargestDifference).Select(c => c.Name)];
 
+    /// <summary>Standardised difference of each covariate before and after weighting.</summary>
+    public static IReadOnlyList<CovariateBalance> Differences(TreatedData data, double[] weights)
+    {
+        double[] equal = [.. weights.Select(_ => 1.0)];
+        return [.. data.Covariates.Select(c => new CovariateBalance(c.Name, Difference(data, c.Values, equal), Difference(data, c.Values, weights)))];
+    }
+
     private static Dictionary<string, object?> Measures(TreatedData data, IReadOnlyList<double> values, double[] weights)
     {
         var (treated, untreated) = (new Arm(data, values, weights, 1), new Arm(data, values, weights, 0));

@@ -38,6 +38,10 @@ internal static class EntropyBalancing
         };
     }
 
+    /// <summary>Weights of the untreated that make them as the treated on the mean of every covariate, 1 for the treated; null when no positive weights do that.</summary>
+    public static double[]? ToTreated(TreatedData data) =>
+        Solve(data, i => !data.IsTreated(i), data.IsTreated) is { } untreated ? [.. untreated.Weights.Select((w, i) => data.IsTreated(i) ? 1 : w)] : null;
+
     /// <summary>The effect with the influence of each unit when the weights are taken as given (HC0 of the weighted regression).</summary>
     private static Influence Fixed(WeightedArms arms)
     {

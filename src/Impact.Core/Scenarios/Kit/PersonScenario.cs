@@ -17,6 +17,9 @@ internal sealed record PersonScenario
 
     public required Population Population { get; init; }
 
+    /// <summary>Of whom the comparison group is drawn; null when they are the same people.</summary>
+    public Population? Others { get; init; }
+
     /// <summary>Part of the persons that is in the comparison group.</summary>
     public double ComparisonShare { get; init; }
 
@@ -70,7 +73,7 @@ internal sealed record PersonScenario
 
     /// <summary>The persons of a group, by number.</summary>
     public IEnumerable<Resident> Members(ulong seed, Role role, int count) =>
-        Enumerable.Range(0, count).Select(i => Resident.Draw(seed, ((ulong)role << 32) | (uint)i, role, Population));
+        Enumerable.Range(0, count).Select(i => Resident.Draw(seed, ((ulong)role << 32) | (uint)i, role, role == Role.Comparison ? Others ?? Population : Population));
 
     /// <summary>Whether support changes anything for a person under this request.</summary>
     public static bool IsHelped(Resident person, EffectSize effect) => person.Role == Role.Supported && effect != EffectSize.None;

@@ -76,7 +76,7 @@ internal sealed record Resident(ulong Seed, ulong Number)
             Role = role,
             AgeBand = population.Ages.First(a => age < a.UpTo).Band,
             Gender = draws.Uniform() switch { < 0.55 => "f", < 0.995 => "m", _ => "x" },
-            LivesAlone = draws.Chance(0.45),
+            LivesAlone = draws.Chance(population.LivingAlone),
             Neighbourhood = draws.OneOf<string>([.. population.Neighbourhoods]),
             Start = population.FirstStart.AddDays(draws.Between(0, population.DaysOfStarting)),
             Trait = draws.Normal(),
@@ -92,6 +92,9 @@ internal sealed record Resident(ulong Seed, ulong Number)
 internal sealed record Population(
     IReadOnlyList<(string Band, double UpTo)> Ages, IReadOnlyList<string> Neighbourhoods, DateOnly FirstStart, int DaysOfStarting)
 {
+    /// <summary>Share that lives alone.</summary>
+    public double LivingAlone { get; init; } = 0.45;
+
     public static IReadOnlyList<(string Band, double UpTo)> WorkingAge { get; } = [("18-34", 0.3), ("35-49", 0.65), ("50-64", 1)];
 
     public static IReadOnlyList<(string Band, double UpTo)> Adults { get; } = [("18-34", 0.15), ("35-49", 0.35), ("50-64", 0.6), ("65-74", 0.8), ("75+", 1)];
