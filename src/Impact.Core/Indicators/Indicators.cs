@@ -77,6 +77,7 @@ public static class Indicators
         Professionals.ManyShare,
         Professionals.PerHouseholdInCare,
         Volunteers.PerThousand,
+        Volunteers.Turnout,
         Volunteers.Reach,
         Volunteers.MobilisationDays,
         Volunteers.RetentionShare,

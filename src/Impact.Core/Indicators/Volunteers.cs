@@ -23,6 +23,15 @@ internal static class Volunteers
         Counting = new(new Rate(Thousand), PerResidents(Role.Helper)) { GrowsWithPeriod = true },
     };
 
+    /// <summary>People who came to help on one day or another, by residents: for actions of which nobody writes down the names.</summary>
+    public static Indicator Turnout { get; } = PerThousand with
+    {
+        Id = "turnout-per-1000",
+        Name = "opkomst van vrijwilligers per 1.000 inwoners",
+        Numerator = "volunteers counted at the activities of the period; who comes twice counts twice. People come in crowds, so this is a full count without an interval",
+        Counting = new(new FullCount(), Turnouts) { IsAboutPersons = false, SmallestN = 1, GrowsWithPeriod = true },
+    };
+
     /// <summary>Supported persons by residents.</summary>
     public static Indicator Reach { get; } = PerThousand with
     {
@@ -73,6 +82,18 @@ internal static class Volunteers
                select unit,
         ];
     };
+
+    private static IReadOnlyList<UnitValue> Turnouts(AnalysisDataset dataset, Study study)
+    {
+        var population = new Population(dataset);
+        return
+        [
+            .. from period in StudyPeriod.OfOneLength(study)
+               let sessions = dataset.Activities.Where(a => a.Volunteers is not null && period.Contains(a.Date)).ToList()
+               from session in sessions
+               select One(period, Thousand * session.Volunteers!.Value, (population.Of(study.Municipality, period) ?? 0) / sessions.Count),
+        ];
+    }
 
     private static UnitValue One(StudyPeriod period, double value, double exposure) => new() { Group = Role.Supported, Period = period.Number, Value = value, Exposure = exposure };
 

@@ -69,6 +69,9 @@ public static class Instruments
     /// <summary>Help between neighbours: questions without a total.</summary>
     public static Instrument Nhelp { get; } = Read("nhelp-1");
 
+    /// <summary>Goals set with the person, as a T-score of at most five goals. The indicators of goals look at the dataset of goals, which has no such limit.</summary>
+    public static Instrument Gas { get; } = Read("gas-1");
+
     /// <summary>Every instrument, once.</summary>
     public static IReadOnlyList<Instrument> All { get; } = 
     [
@@ -77,6 +80,7 @@ public static class Instruments
         Pov, Pov3, Cantril, Satisfaction, Mast7, Mast5, Zrm13,
         EdizPlus15, Ediz9, CarerQol7,
         Coh4, Trust, Nhelp, Ceo,
+        Gas,
     ];
 
     /// <summary>The instrument of that id; null when there is none.</summary>

@@ -24,6 +24,9 @@ public sealed partial record Item
     /// <summary>Whether the item counts the other way round.</summary>
     public bool Reverse { get; init; }
 
+    /// <summary>Whether a file may leave out the column: not everybody has so many goals.</summary>
+    public bool Optional { get; init; }
+
     /// <summary>Id of the subscale it belongs to; null when there are none.</summary>
     public string? Subscale { get; init; }
 

@@ -70,8 +70,8 @@ public sealed record ScoreTable
     // Parts that stand alone may also be asked alone.
     private static List<string> Missing(Instrument instrument, List<Column> columns)
     {
-        var missing = columns.Where(c => c.Index < 0).Select(c => c.Name).ToList();
-        return instrument.Scoring.HasTotal || missing.Count == columns.Count ? missing : [];
+        var missing = columns.Where(c => c.Index < 0 && !c.Item.Optional).Select(c => c.Name).ToList();
+        return instrument.Scoring.HasTotal || columns.TrueForAll(c => c.Index < 0) ? missing : [];
     }
 
     private static ScoredRow Scored(Instrument instrument, int line, Dictionary<string, int> answers) => new(line, Scoring.Score(instrument, answers))

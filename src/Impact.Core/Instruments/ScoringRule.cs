@@ -9,6 +9,7 @@ namespace Impact.Core.Instruments;
 [JsonDerivedType(typeof(MeanRule), "mean")]
 [JsonDerivedType(typeof(SeparateRule), "separate")]
 [JsonDerivedType(typeof(StepsRule), "steps")]
+[JsonDerivedType(typeof(GoalsRule), "goals")]
 public abstract record ScoringRule
 {
     private protected ScoringRule()

@@ -62,6 +62,7 @@ internal static class CountedWordings
     private static OutcomeWords[] Volunteers() =>
     [
         Number("volunteers-per-1000", "Vrijwilligers", "het aantal vrijwilligers", "Wij deelden het aantal vrijwilligers door het aantal inwoners."),
+        Number("turnout-per-1000", "Opkomst", "de opkomst van vrijwilligers", "Wij telden de vrijwilligers bij alle activiteiten en deelden door het aantal inwoners. Wie twee keer komt, telt twee keer."),
         Number("mobilisation-days", "Tijd om vrijwilligers te vinden", "de tijd om vrijwilligers te vinden", "Dit is het aantal dagen waarbinnen de helft van de vrijwilligers begon."),
         Share("volunteer-retention", "Vrijwilligers die blijven", "vrijwilligers", "zijn er {0} na een jaar nog actief"),
         Number("reach-per-1000", "Bereik", "het bereik", "Wij deelden het aantal mensen met steun door het aantal inwoners."),

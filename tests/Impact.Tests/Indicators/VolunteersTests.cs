@@ -62,4 +62,17 @@ public sealed class VolunteersTests
     private static Participant Helper(string name, int year) => Some.Participant(name) with { Role = Role.Helper, StartDate = new DateOnly(year, 2, 1) };
 
     private static AnalysisDataset Data(params Participant[] participants) => Some.Dataset with { Participants = participants };
+
+    [Fact]
+    public void Turnout_is_everybody_who_came_to_help_by_residents()
+    {
+        var data = Some.Dataset with
+        {
+            Areas = [new AreaFigure { Indicator = "population", Area = "GM0984", Year = 2024, Value = 40_000, Unit = "persons", Source = "CBS" }],
+            Activities = [new Activity { Date = new(2024, 3, 3), Kind = "opruimen", Volunteers = 300 }, new Activity { Date = new(2024, 9, 3), Kind = "opruimen", Volunteers = 100 }, new Activity { Date = new(2025, 3, 3), Kind = "opruimen", Volunteers = 800 }, new Activity { Date = new(2024, 3, 3), Kind = "koffie" }],
+        };
+        var (first, second) = (Counted.Figure("turnout-per-1000", data), Counted.Figure("turnout-per-1000", data, 1));
+        (first.Value, second.Value, first.Low, first.Interval).ShouldBe((10, 20, null, "none"));
+        Counted.Figure("turnout-per-1000", data with { Areas = [] }).Value.ShouldBeNull();
+    }
 }

@@ -10,6 +10,20 @@ public sealed class ScoreTableTests
     private static readonly string[] Header = ["respondent", "DJG6 3", "djg6_4", "djg67", "djg6_8", "djg6_9", "djg6_10"];
 
     [Fact]
+    public void Goals_are_scored_with_the_weights_that_the_file_has()
+    {
+        var weighed = ScoreTable.Of(Known.Gas, new(["gas_1", "gas_2", "gas_3", "gas_weight_1", "gas_weight_2", "gas_weight_3"], [new(2, ["1", "-1", "0", "3", "1", "2"]), new(3, ["1", "1", "", "2", "", ""])]));
+        weighed.MissingColumns.ShouldBeEmpty();
+        weighed.Rows[0].Score.Total!.Value.ShouldBe(54.41, 0.005);
+        weighed.Rows[1].Score.Total.ShouldBeNull();
+
+        var plain = ScoreTable.Of(Known.Gas, new(["gas_1", "gas_2", "gas_3"], [new(2, ["beter dan verwacht", "1", "1"]), new(3, ["3", "", ""])]));
+        plain.Rows[0].Score.Total!.Value.ShouldBe(63.69, 0.005);
+        plain.UnknownAnswers.ShouldHaveSingleItem().Line.ShouldBe(3);
+        ScoreTable.Of(Known.Gas, new(["gas_2"], [])).MissingColumns.ShouldBe(["gas_1"]);
+    }
+
+    [Fact]
     public void Answers_are_found_by_the_name_of_the_column_and_not_by_its_place()
     {
         var table = Of(Header, ["r1", "ja!", "ja", "3", "Min of meer", "nee", "1.0"]);
