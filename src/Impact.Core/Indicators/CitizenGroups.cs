@@ -109,8 +109,8 @@ internal static class CitizenGroups
     /// <summary>Every municipality with groups and residents, in every period.</summary>
     private static IEnumerable<(MunicipalityCode Municipality, StudyPeriod Period, double Residents)> Places(AnalysisDataset dataset, Study study)
     {
-        if (dataset.Groups.Count == 0) return [];
         var population = new Population(dataset);
+        if (dataset.Groups.Count == 0) return [];
         return from municipality in dataset.Groups.Select(g => g.Municipality).Append(study.Municipality).Distinct()
                from period in StudyPeriod.Of(study)
                let residents = population.Of(municipality, period)

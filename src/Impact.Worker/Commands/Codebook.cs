@@ -50,7 +50,7 @@ internal static class Codebook
         if (instrument.Scoring.HasTotal)
         {
             session.Terminal.Line($"{session.Say("Bereik", "Range")}: {Span(instrument.Scoring.Range, session)}. {Better(instrument.Scoring.Direction, session)}");
-            if (instrument.Scoring.Rule is not StepsRule) session.Terminal.Line(session.Say($"Open vragen toegestaan voor een totaal: {missing.Total}.", $"Open questions allowed for a total: {missing.Total}."));
+            if (instrument.Scoring.Rule is not (StepsRule or GoalsRule)) session.Terminal.Line(session.Say($"Open vragen toegestaan voor een totaal: {missing.Total}.", $"Open questions allowed for a total: {missing.Total}."));
         }
         else
         {

@@ -14,6 +14,12 @@ internal static class CodebookRules
             $"The score is the mean of the codes, rescaled to {Codebook.Span(key.Range, session)}. A reversed statement counts from the other end.")],
         SeparateRule => [session.Say("Er is geen totaal: elk deel staat op zichzelf.", "There is no total: every part stands alone.")],
         StepsRule rule => Steps(rule, session),
+        GoalsRule =>
+        [
+            session.Say(
+                "De score is de T-score van de doelen: 50 is zoals verwacht, hoger is beter. Doelen zonder gewicht tellen even zwaar; geef alle doelen van een persoon een gewicht, of geen.",
+                "The score is the T-score of the goals: 50 is as expected, higher is better. Goals without weights count the same; give all goals of a person a weight, or none."),
+        ],
         _ => throw new ArgumentException("A rule without words.", nameof(key)),
     };
 
