@@ -25,7 +25,7 @@ internal static class FurtherRelease
     /// <summary>The ratios of a model over groups of residents; groups are not persons, but of too few groups nothing is shown.</summary>
     public static IReadOnlyList<ReleasedRatio> Conduct(OutcomeResult result, DisclosurePolicy policy) =>
     [
-        .. from term in result.Model
+        .. from term in result.Balance.Count > 0 ? [] : result.Model
            where term is { Low: not null, High: not null } && term.N >= policy.Threshold
            select new ReleasedRatio(term.Contrast, Ratio(term.Value), Ratio(term.Low!.Value), Ratio(term.High!.Value), term.N, term.Clusters),
     ];
