@@ -4,6 +4,18 @@ namespace Impact.Tests.Estimation.StandardErrors;
 
 public class ClusterPermutationTests
 {
+    [Theory]
+    [InlineData(1, "one-treated-cluster")]
+    [InlineData(4, "few-clusters")]
+    [InlineData(21, "few-clusters")]
+    [InlineData(23, "one-treated-cluster")]
+    public void Too_few_clusters_with_or_without_the_treatment_are_seen_in_a_weighted_regression(int treated, string warning)
+    {
+        double[] Column(Func<int, double> value) => [.. Enumerable.Range(0, 96).Select(value)];
+        var table = new Table([new NumberColumn("y", Column(i => i * 7 % 11)), new NumberColumn("treated", Column(i => i / 4 < treated ? 1 : 0)), new NumberColumn("g", Column(i => i / 4)), new NumberColumn("w", Column(i => 1 + (i % 3))), new NumberColumn("x", Column(i => i * 5 % 7))]);
+        Spec.Estimate(new { estimator = "ols", outcome = "y", terms = new[] { "treated", "x" }, weights = "w", cluster = "g", vcov = "CR1" }, table).At("warnings").ShouldBe(new[] { warning });
+    }
+
     [Fact]
     public void An_effect_larger_than_every_placebo_has_the_smallest_p_there_is()
     {
