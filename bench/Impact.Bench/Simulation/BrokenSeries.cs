@@ -3,14 +3,30 @@ using Impact.Core.Numerics;
 
 namespace Impact.Bench.Simulation;
 
-/// <summary>Quarterly series without any break: how often is a jump found, with errors that do not depend on those before and with errors that do?</summary>
+/// <summary>Quarterly series without any break and with a jump and a change of slope: how often is a jump found that is not there, and how often do the intervals hold what is there?</summary>
+/// <remarks>The t statistic does not depend on the size of jump and slope: with a jump the interval misses as often as one is found without.</remarks>
 internal static class BrokenSeries
 {
+    private static readonly (double Level, double Slope) Truth = (-3, 0.25);
+
     public static IEnumerable<Check> Run(int replicates, int seed) =>
-        from length in new[] { (Before: 8, After: 4), (Before: 8, After: 8), (Before: 16, After: 8) }
-        from correlation in new[] { 0.0, 0.4 }
-        from check in Checks(replicates, seed, length, correlation)
-        select check;
+        (from length in new[] { (Before: 8, After: 4), (Before: 8, After: 8), (Before: 16, After: 8) }
+         from correlation in new[] { 0.0, 0.4 }
+         from check in Checks(replicates, seed, length, correlation)
+         select check).Concat(
+         from length in new[] { (Before: 8, After: 4), (Before: 16, After: 8), (Before: 24, After: 16) }
+         from correlation in new[] { 0.0, 0.3, 0.6 }
+         from check in ChecksOfBreak(replicates, seed, length, correlation)
+         select check);
+
+    private static IEnumerable<Check> ChecksOfBreak(int replicates, int seed, (int Before, int After) length, double correlation)
+    {
+        var topic = FormattableString.Invariant($"series of {length.Before} and {length.After} quarters with a jump of {Truth.Level} and {Truth.Slope} a quarter, AR(1) {correlation}");
+        var found = MonteCarlo.Repeat(replicates, seed, s => Estimate((s, 15), length, correlation, Truth, "simulated")!);
+        yield return Check.Unbiased(topic, new("its, level", [.. found.Select(f => f["level"])], Truth.Level), 3);
+        yield return new Check(topic, "its, simulated interval: coverage of the level", MonteCarloShare.Count(found, f => f["level"] is { Low: <= -3, High: >= -3 }), (0.92, 0.97));
+        yield return new Check(topic, "its, simulated interval: coverage of the slope", MonteCarloShare.Count(found, f => f["slope"] is { Low: <= 0.25, High: >= 0.25 }), (0.92, 0.97));
+    }
 
     private static IEnumerable<Check> Checks(int replicates, int seed, (int Before, int After) length, double correlation)
     {
@@ -22,19 +38,23 @@ internal static class BrokenSeries
 
     private static (bool Simulated, bool Student) Find(ulong seed, (int Before, int After) length, double correlation)
     {
-        var random = new CounterRandom(seed, 12);
+        bool IsFound(string interval) => Estimate((seed, 12), length, correlation, (0, 0), interval) is { } estimate && estimate["level"].P < 0.05;
+        return (IsFound("simulated"), IsFound("t"));
+    }
+
+    private static Estimate? Estimate((ulong Seed, ulong Stream) draw, (int Before, int After) length, double correlation, (double Level, double Slope) broken, string interval)
+    {
+        var random = new CounterRandom(draw.Seed, draw.Stream);
         var error = random.NextNormal() / Math.Sqrt(1 - (correlation * correlation));
         var (time, outcome) = (new double[length.Before + length.After], new double[length.Before + length.After]);
         for (var i = 0; i < time.Length; i++)
         {
             time[i] = i - length.Before;
-            outcome[i] = 20 + (0.1 * i) + error;
+            outcome[i] = 20 + (0.1 * i) + error + (time[i] >= 0 ? broken.Level + (broken.Slope * time[i]) : 0);
             error = (correlation * error) + random.NextNormal();
         }
 
         var table = new Table([new NumberColumn("t", time), new NumberColumn("y", outcome)]);
-        bool IsFound(string interval) =>
-            Estimators.Run($$"""{"estimator":"its","outcome":"y","time":"t","start":0,"interval":"{{interval}}","seed":{{seed}}}""", table) is Estimate estimate && estimate["level"].P < 0.05;
-        return (IsFound("simulated"), IsFound("t"));
+        return Estimators.Run($$"""{"estimator":"its","outcome":"y","time":"t","start":0,"interval":"{{interval}}","seed":{{draw.Seed}}}""", table) as Estimate;
     }
 }

@@ -5,8 +5,8 @@ namespace Impact.Bench.Simulation;
 
 /// <summary>Regression with 200 rows of which 30 % lose their outcome, by chance or when an early measurement of it was low: do 20 imputed sets hold the slope, and do the complete rows fail?</summary>
 /// <remarks>
-/// Matching cannot fill in what nobody left has: the more of the low outcomes are gone, the more the slope is flattened (von Hippel 2025, arXiv:2506.22981).
-/// The line of normal draws goes on where the observed values end.
+/// Values as somebody had them cannot fill in what nobody left has: the more of the low outcomes are gone, the more the slope is flattened (von Hippel 2025, arXiv:2506.22981).
+/// Matching has to hold there too: what a donor gives is moved by the difference between the predictions.
 /// </remarks>
 internal static class MissingOutcomes
 {

@@ -36,6 +36,7 @@ internal static class SimulateCommand
         ("weighting", ConfoundedTreatment.Run),
         ("dr-did", ConfoundedChange.Run),
         ("missing", MissingOutcomes.Run),
+        ("answers", MissingAnswers.Run),
         ("series", BrokenSeries.Run),
         ("staggered-claims", StaggeredClaims.Run),
     ];

@@ -12,6 +12,7 @@ internal static class StaggeredStarts
     private const int Units = 400;
     private const int Periods = 8;
     private const double GrowthPerPeriod = 0.2;
+    private const double Missed = 0.25;
     private const string Term = "supported";
 
     /// <summary>Moments of the start, each as likely as never.</summary>
@@ -25,6 +26,9 @@ internal static class StaggeredStarts
         yield return Check.Unbiased(topic, Of("Callaway–Sant'Anna, simple", f => f.ByGroup), 2);
         yield return Check.Covers(topic, Of("Callaway–Sant'Anna, simple", f => f.ByGroup));
         yield return Check.Biased(topic, Of("two-way fixed effects", f => f.TwoWay), 2);
+        var missing = new EstimatesOfMany("Callaway–Sant'Anna per comparison, simple", MonteCarlo.Repeat(replicates, seed, WithMissedMoments), Truth);
+        yield return Check.Unbiased("the same, a quarter of the moments missed by chance", missing, 2);
+        yield return Check.Covers("the same, a quarter of the moments missed by chance", missing);
     }
 
     /// <summary>Mean effect over the treated group-moments; the groups are equally likely.</summary>
@@ -34,13 +38,29 @@ internal static class StaggeredStarts
 
     private static (TermEstimate ByGroup, TermEstimate TwoWay) Once(ulong seed)
     {
-        var random = new CounterRandom(seed, 8);
+        var (units, first) = Study(new CounterRandom(seed, 8));
+        return (ByGroup(units, first), TwoWay(units, first));
+    }
+
+    private static TermEstimate WithMissedMoments(ulong seed)
+    {
+        var random = new CounterRandom(seed, 18);
+        var (units, first) = Study(random);
+        return ByGroup([.. units.Select(u => Array.ConvertAll(u, y => random.NextDouble() < Missed ? double.NaN : y))], first);
+    }
+
+    private static (double[][] Units, double[] First) Study(CounterRandom random)
+    {
         double[] first = [.. Enumerable.Range(0, Units).Select(_ => Starts[random.NextInt(Starts.Length)])];
-        double[][] units = [.. first.Select(start => Series(start, random))];
+        return ([.. first.Select(start => Series(start, random))], first);
+    }
+
+    private static TermEstimate ByGroup(double[][] units, double[] first)
+    {
         double[][] outcomes = [.. Enumerable.Range(0, Periods).Select(t => units.Select(u => u[t]).ToArray())];
         var panel = new GroupTimePanel([.. Enumerable.Range(1, Periods)], first, outcomes, [.. outcomes.Select(_ => Array.Empty<Covariate>())]);
         var effects = GroupTimeEffects.Of(panel, new GroupTimeRules("dr", UsesNotYetTreated: false, HasUniversalBase: false))!;
-        return (new Aggregation(panel, effects).Simple.Term(Term, null, 0.95), TwoWay(units, first));
+        return new Aggregation(panel, effects).Simple.Term(Term, null, 0.95);
     }
 
     /// <summary>A level that goes with the start, a common trend, and errors that resemble the period before.</summary>

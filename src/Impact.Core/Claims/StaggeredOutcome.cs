@@ -21,7 +21,7 @@ internal static class StaggeredOutcome
             Differences = [judged.Estimation],
             Simpler = judged.Simpler is { } simpler ? [simpler] : [],
             Doubts = used is null ? [] : [.. PreTrend.Doubts(used, rows.FewestBefore, outcome.Minimum ?? (PreTrend.EquivalenceInSd * rows.SdAtFirst))],
-            DropOut = used is null ? 0 : 1 - (used.N / (double)rows.Enrolled),
+            DropOut = used is null ? 0 : 1 - (used.N / (double)rows.Enrolled * (double)used.Diagnostics["measured_share_min"]!),
         };
     }
 

@@ -10,8 +10,11 @@ internal sealed class StaggeredRows
     /// <summary>Persons who start at the same moment below which their start says nothing: they are left out.</summary>
     private const int FewestStarters = 5;
 
+    /// <summary>Moments of a person without which there is no change to compare.</summary>
+    private const int FewestMoments = 2;
+
     private const string Spec =
-        """{"estimator":"staggered-did","outcome":"y","unit":"person","time":"time","first_treated":"first","control":"not-yet","base":"universal","cluster":"cluster"}""";
+        """{"estimator":"staggered-did","outcome":"y","unit":"person","time":"time","first_treated":"first","control":"not-yet","base":"universal","panel":"per-comparison","cluster":"cluster"}""";
 
     private readonly double[][] values;
     private readonly int[] first;
@@ -21,12 +24,18 @@ internal sealed class StaggeredRows
         (Study, Enrolled) = (study, enrolled);
         var large = courses.Where(c => c.First is null || courses.Count(other => other.First == c.First) >= FewestStarters).ToList();
         int[] moments = UpToTheLastStart(large, [.. large.SelectMany(c => c.Values.Keys).CountBy(m => m).Where(m => 2 * m.Value >= large.Count).Select(m => m.Key).Order()]);
-        var complete = large.Where(c => moments.All(c.Values.ContainsKey)).ToList();
-        Persons = [.. complete.Select(c => c.Person)];
-        values = [.. complete.Select(c => moments.Select(m => c.Values[m]).ToArray())];
-        first = [.. complete.Select(c => c.First is { } start ? 1 + moments.Count(m => m < start) : 0)];
+        var followed = large.Where(c => moments.Count(c.Values.ContainsKey) >= FewestMoments).ToList();
+        var used = followed.GroupBy(c => c.First).Where(start => IsMeasuredOften(start, moments)).SelectMany(start => start).ToList();
+        Persons = [.. used.Select(c => c.Person)];
+        values = [.. used.Select(c => moments.Select(m => c.Values.TryGetValue(m, out var value) ? value : double.NaN).ToArray())];
+        first = [.. used.Select(c => c.First is { } start ? 1 + moments.Count(m => m < start) : 0)];
         Moments = moments.Length;
     }
+
+    /// <summary>Whether enough of those who start at one moment were measured at each moment and at the last before their start.</summary>
+    private static bool IsMeasuredOften(IGrouping<int?, PersonCourse> start, int[] moments) =>
+        moments.LastOrDefault(m => m < start.Key, -1) is var last && (last < 0 || last == moments.DefaultIfEmpty(-1).Last()
+            || moments.All(m => start.Count(c => c.Values.ContainsKey(m) && c.Values.ContainsKey(last)) >= FewestStarters));
 
     /// <summary>When everybody starts within the study, the last to start are compared with until they do; from then on there is nobody left.</summary>
     private static int[] UpToTheLastStart(IReadOnlyList<PersonCourse> courses, int[] moments) =>
@@ -38,7 +47,7 @@ internal sealed class StaggeredRows
     /// <summary>Supported and compared persons in the data.</summary>
     public int Enrolled { get; }
 
-    /// <summary>Persons with a value at every moment.</summary>
+    /// <summary>Persons with a value at two moments or more.</summary>
     public IReadOnlyList<Participant> Persons { get; }
 
     /// <summary>Standard deviation at the first moment.</summary>
@@ -46,7 +55,7 @@ internal sealed class StaggeredRows
     {
         get
         {
-            double[] start = [.. values.Select(v => v[0])];
+            double[] start = [.. values.Select(v => v[0]).Where(v => !double.IsNaN(v))];
             var mean = start.Average();
             return Math.Sqrt(start.Sum(v => (v - mean) * (v - mean)) / (start.Length - 1));
         }
@@ -78,15 +87,16 @@ internal sealed class StaggeredRows
 
     private Estimation.Estimation Estimate(IReadOnlyList<Covariate> covariates)
     {
-        int[] rows = [.. Enumerable.Range(0, Persons.Count).SelectMany(i => Enumerable.Repeat(i, Moments))];
+        var cells = (from i in Enumerable.Range(0, Persons.Count) from t in Enumerable.Range(0, Moments) where !double.IsNaN(values[i][t]) select (Person: i, Time: t)).ToList();
+        int[] rows = [.. cells.Select(c => c.Person)];
         string[] names = [.. covariates.Select((_, k) => FormattableString.Invariant($"x{k}"))];
         var table = new Table(
         [
             new NumberColumn("person", Array.ConvertAll(rows, i => (double)i)),
             new TextColumn("cluster", Array.ConvertAll(rows, i => ClusterNames.Of(Persons[i], Study))),
-            new NumberColumn("time", [.. rows.Select((_, row) => 1.0 + (row % Moments))]),
+            new NumberColumn("time", [.. cells.Select(c => 1.0 + c.Time)]),
             new NumberColumn("first", Array.ConvertAll(rows, i => (double)first[i])),
-            new NumberColumn("y", [.. values.SelectMany(v => v)]),
+            new NumberColumn("y", [.. cells.Select(c => values[c.Person][c.Time])]),
             .. covariates.Zip(names, (c, name) => new NumberColumn(name, Array.ConvertAll(rows, i => c.Values[i]))),
         ]);
         var spec = System.Text.Json.Nodes.JsonNode.Parse(Spec)!.AsObject();

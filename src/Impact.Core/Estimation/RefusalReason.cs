@@ -144,7 +144,7 @@ public sealed record RefusalReason(string Id, string Dutch, string English)
         "Deze kolom moet getallen bevatten (of staan onder factors).",
         "This column must hold numbers (or be named under factors).");
 
-    /// <summary>A column has missing cells that cannot be filled: a factor or a grouping.</summary>
+    /// <summary>A column has missing cells that cannot be filled: a grouping.</summary>
     public static RefusalReason NotImputable { get; } = new(
         "not-imputable",
         "Deze kolom heeft lege cellen die niet zijn aan te vullen: hij deelt rijen in groepen.",

@@ -68,9 +68,29 @@ public sealed class StaggeredOutcomeTests
         var gone = people.Participants.Where((_, i) => i % 4 == 0).Select(p => p.Id).ToHashSet();
         var outcome = Analyse(people with { Responses = [.. people.Responses.Where(r => r.Wave != 3 || !gone.Contains(r.Participant))] });
 
-        outcome.Estimates[0].N.ShouldBe(135);
+        outcome.Estimates[0].N.ShouldBe(180);
         outcome.Claim.Level.ShouldBe(ClaimLevel.Differs);
         outcome.Claim.Reasons.ShouldContain(ClaimReason.DropOut);
+    }
+
+    [Fact]
+    public void Who_misses_now_and_then_a_measurement_takes_part_with_the_others()
+    {
+        var random = new CounterRandom(8, 8);
+        var people = People(effect: 3);
+        var outcome = Analyse(people with { Responses = [.. people.Responses.Where(_ => random.NextInt(25) > 0)] });
+
+        outcome.Estimates[0].N.ShouldBe(180);
+        (outcome.Estimates[0].Low < 3 && 3 < outcome.Estimates[0].High).ShouldBeTrue();
+        outcome.Claim.Level.ShouldBe(ClaimLevel.Attributable);
+    }
+
+    [Fact]
+    public void Who_misses_the_first_wave_of_support_still_started_then()
+    {
+        var people = People(effect: 3);
+        var missed = people with { Responses = [.. people.Responses.Where(r => r.Wave != 2 || r.Participant.Value != "a07")] };
+        PersonCourse.PerWave(missed, Study, Core.Indicators.Indicators.Find("cantril")!).Single(c => c.Person.Id.Value == "a07").First.ShouldBe(2);
     }
 
     [Fact]

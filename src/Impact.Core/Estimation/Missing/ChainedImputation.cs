@@ -29,26 +29,41 @@ internal static class ChainedImputation
         if (estimator is null || Specification.Fault(inner, estimator, request.Whole) is not null) return Estimators.Run(inner, request.Whole);
         if (estimator.Fields.Any(f => f.Kind == FieldKind.Inner)) return Specification.Refuse(RefusalReason.InvalidField, "inner");
         if (ImputationModel.Of((inner, estimator), request, out var refusal) is not { } model) return refusal!;
-        var estimation = model.Missing.Count == 0 ? Estimators.Run(inner, request.Whole) : Pooled((request, inner), model, sets, rounds);
-        return estimation is Estimate estimate ? Described(estimate, model, (rounds, Method(request))) : estimation;
+        if (model.Missing.Count == 0)
+            return Described(Estimators.Run(inner, request.Whole), model, new() { ["iterations"] = rounds, ["method"] = request.Word("method", Matching) });
+        return Pooled((request, inner), model, sets, model.Missing.Count == 1 ? 1 : rounds);
     }
 
     private static Estimation Pooled((EstimationRequest Request, JsonElement Inner) asked, ImputationModel model, int sets, int rounds)
     {
-        var chained = new ChainedEquations(model.Numbers, model.Indicators, rounds, asked.Request.Seed)
+        var method = asked.Request.Word("method", Matching);
+        var chained = new ChainedEquations(model.Columns, rounds, asked.Request.Seed) { Fill = method == Normal ? NormalDraws.Fill : PredictiveMeanMatching.Fill };
+        var (results, beyond) = (new Estimation[sets], new int[sets][]);
+        RowChunks.ForEach(sets, s =>
         {
-            Fill = Method(asked.Request) == Normal ? NormalDraws.Fill : PredictiveMeanMatching.Fill,
-        };
-        var results = new Estimation[sets];
-        RowChunks.ForEach(sets, s => results[s] = Estimators.Run(asked.Inner, model.Filled(asked.Request.Whole, chained.Impute(s + 1))));
-        return MultipleImputation.Pool(asked.Request, results);
+            var filled = chained.Impute(s + 1);
+            beyond[s] = [.. model.Columns.Zip(filled, (column, values) => column.Beyond(values))];
+            results[s] = Estimators.Run(asked.Inner, model.Filled(asked.Request.Whole, filled));
+        });
+        return Described(MultipleImputation.Pool(asked.Request, results), model, new Dictionary<string, object?>
+        {
+            ["iterations"] = rounds,
+            ["method"] = method,
+            ["filled"] = model.Columns.Select((column, j) => (column, j)).Where(c => c.column.Missing > 0).ToDictionary(c => c.column.Name, c => (object?)Filled(c.column, method, beyond.Average(set => set[c.j]))),
+        });
     }
 
-    private static string Method(EstimationRequest request) => request.Word("method", Matching);
+    /// <summary>How the cells of a column were filled; of numbers also how many, on average over the sets, lie beyond all that was observed.</summary>
+    private static Dictionary<string, object?> Filled(ImputedColumn column, string method, double beyond)
+    {
+        var filled = new Dictionary<string, object?> { ["cells"] = column.Missing, ["how"] = column.How(method) };
+        if (!column.IsClass) filled["beyond_observed"] = beyond;
+        return filled;
+    }
 
-    private static Estimate Described(Estimate estimate, ImputationModel model, (int Rounds, string Method) how) => estimate with
+    private static Estimation Described(Estimation estimation, ImputationModel model, Dictionary<string, object?> how) => estimation is not Estimate estimate ? estimation : estimate with
     {
         Estimator = "mi",
-        Diagnostics = new Dictionary<string, object?>(estimate.Diagnostics) { ["missing"] = model.Missing, ["iterations"] = how.Rounds, ["method"] = how.Method },
+        Diagnostics = new Dictionary<string, object?>([.. estimate.Diagnostics, .. how]) { ["missing"] = model.Missing },
     };
 }

@@ -10,6 +10,9 @@ namespace Impact.Core.Estimation.Staggered;
 /// <param name="IsReference">Whether it is zero by construction.</param>
 internal sealed record GroupTimeEffect(double Group, double Time, Influence Influence, bool IsReference)
 {
+    /// <summary>Part of the units of the comparison that were measured at both of its moments, of the side that has the smaller part; 0 to 1.</summary>
+    public double Measured { get; init; } = 1;
+
     /// <summary>Whether the group is treated at the moment.</summary>
     public bool IsAfter => Time >= Group;
 }
@@ -22,7 +25,8 @@ internal sealed record GroupTimeRules(string Method, bool UsesNotYetTreated, boo
 
 /// <summary>Group-time average effects by two-by-two comparisons.</summary>
 /// <remarks>
-/// Callaway and Sant'Anna (2021). Standard errors divide by n (not n - 1). Reference: topic <c>callaway_santanna</c>.
+/// Callaway and Sant'Anna (2021). Standard errors divide by n (not n - 1). Reference: topic <c>callaway_santanna</c>. A comparison takes the units that were measured at both of its
+/// moments; so units that miss a moment take part in the other comparisons. That is right when who misses what does not depend on how the outcome would have gone.
 /// </remarks>
 internal static class GroupTimeEffects
 {
@@ -45,7 +49,8 @@ internal static class GroupTimeEffects
         if (before == time) return new GroupTimeEffect(group, panel.Times[time], new Influence(0, new double[panel.N]), true);
         var last = panel.Times[Math.Max(time, before)];
         bool IsCompared(double first) => double.IsPositiveInfinity(first) || (rules.UsesNotYetTreated && first > last && first != group);
-        int[] used = [.. Enumerable.Range(0, panel.N).Where(i => panel.First[i] == group || IsCompared(panel.First[i]))];
+        int[] asked = [.. Enumerable.Range(0, panel.N).Where(i => panel.First[i] == group || IsCompared(panel.First[i]))];
+        int[] used = Array.FindAll(asked, i => panel.HasBoth(i, before, time));
         double[] treated = Array.ConvertAll(used, i => panel.First[i] == group ? 1.0 : 0.0);
         double[] change = Array.ConvertAll(used, i => panel.Outcomes[time][i] - panel.Outcomes[before][i]);
         var covariates = panel.Covariates[Math.Min(before, time)].Select(c => new Covariate(c.Name, Array.ConvertAll(used, i => c.Values[i])));
@@ -54,6 +59,9 @@ internal static class GroupTimeEffects
         var method = design.Columns.Count == 1 ? "reg" : rules.Method;
         return new PanelDifference(change, treated, design).Effect(method) is { } effect
             ? new GroupTimeEffect(group, panel.Times[time], Spread(effect, used, panel.N), false)
+            {
+                Measured = asked.GroupBy(i => panel.First[i] == group).Min(side => side.Count(i => panel.HasBoth(i, before, time)) / (double)side.Count()),
+            }
             : null;
     }
 

@@ -6,20 +6,22 @@ namespace Impact.Core.Estimation.Staggered;
 /// <summary>Difference-in-differences when groups start at different moments.</summary>
 internal static class StaggeredDifference
 {
+    private const string Balanced = "balanced";
+
     /// <summary>The estimator <c>staggered-did</c>.</summary>
     public static Estimator Estimator { get; } = new(
         "staggered-did",
         [
             Field.Column("outcome"), new("unit", FieldKind.Columns, true), Field.Column("time"), Field.Column("first_treated"),
             new("covariates", FieldKind.Terms), Field.Choice("control", "never", "not-yet"), Field.Choice("method", "reg", "ipw", "dr"),
-            Field.Choice("base", "varying", "universal"), new("cluster", FieldKind.Columns),
+            Field.Choice("base", "varying", "universal"), Field.Choice("panel", Balanced, "per-comparison"), new("cluster", FieldKind.Columns),
         ],
         Run);
 
     private static Estimation Run(EstimationRequest request)
     {
-        if (GroupTimePanel.Of(request) is not { } pivoted) return Specification.Refuse(RefusalReason.RepeatedTime, request.Word("unit"));
-        var (panel, rows, incomplete) = pivoted;
+        if (GroupTimePanel.Of(request, request.Word("panel", Balanced) != Balanced) is not { } pivoted) return Specification.Refuse(RefusalReason.RepeatedTime, request.Word("unit"));
+        var (panel, rows, leftOut) = pivoted;
         var rules = new GroupTimeRules(request.Word("method", "dr"), request.Word("control", "never") == "not-yet", request.Word("base", "varying") == "universal");
         if (panel.N == 0 || panel.Groups.Length == 0) return new NotEstimable(RefusalReason.TooFewObservations);
         if (!panel.First.Any(double.IsPositiveInfinity) && !rules.UsesNotYetTreated) return new NotEstimable(RefusalReason.NoComparison);
@@ -38,7 +40,10 @@ internal static class StaggeredDifference
                 ["control"] = request.Word("control", "never"),
                 ["method"] = rules.Method,
                 ["base"] = request.Word("base", "varying"),
-                ["incomplete_units"] = incomplete,
+                ["panel"] = request.Word("panel", Balanced),
+                ["incomplete_units"] = leftOut + panel.Incomplete,
+                ["left_out_units"] = leftOut,
+                ["measured_share_min"] = effects.Min(e => e.Measured),
                 ["always_treated_units"] = panel.First.Count(g => g <= panel.Times[0]),
                 ["group_sizes"] = panel.Groups.ToDictionary(Text, g => (object?)panel.First.Count(f => f == g)),
                 ["pre_test"] = PreTest.Of(effects, panel.N, clusters),

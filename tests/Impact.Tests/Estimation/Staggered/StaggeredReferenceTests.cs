@@ -52,7 +52,7 @@ public class StaggeredReferenceTests
         var reference = ReferenceCase.Load("callaway_santanna", "mpdta_nocov");
         var table = ReferenceCase.Data("mpdta.csv").Table();
         using var spec = JsonDocument.Parse(JsonSerializer.Serialize(Specification("reg", "never", "varying", false)));
-        var (panel, _, _) = GroupTimePanel.Of(new EstimationRequest { Estimator = "staggered-did", Fields = spec.RootElement, Table = table, Whole = table, Factors = [] })!.Value;
+        var (panel, _, _) = GroupTimePanel.Of(new EstimationRequest { Estimator = "staggered-did", Fields = spec.RootElement, Table = table, Whole = table, Factors = [] }, false)!.Value;
         var groups = new Aggregation(panel, GroupTimeEffects.Of(panel, new GroupTimeRules("reg", false, false))!).Group;
         var shares = groups.Select(g => panel.Share(g.Key)).ToArray();
         var mean = Influence.Combine([.. groups.Select(g => g.Effect)], [.. shares.Select(s => s / shares.Sum())]);
