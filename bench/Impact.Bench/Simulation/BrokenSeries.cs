@@ -9,15 +9,22 @@ internal static class BrokenSeries
 {
     private static readonly (double Level, double Slope) Truth = (-3, 0.25);
 
+    /// <summary>Coverage of the change of slope when errors hang together strongly: less than 92 %, as the methods page says.</summary>
+    private static readonly (double, double) FallsShort = (0.87, 0.97);
+
+    /// <summary>Without a break.</summary>
     public static IEnumerable<Check> Run(int replicates, int seed) =>
-        (from length in new[] { (Before: 8, After: 4), (Before: 8, After: 8), (Before: 16, After: 8) }
-         from correlation in new[] { 0.0, 0.4 }
-         from check in Checks(replicates, seed, length, correlation)
-         select check).Concat(
-         from length in new[] { (Before: 8, After: 4), (Before: 16, After: 8), (Before: 24, After: 16) }
-         from correlation in new[] { 0.0, 0.3, 0.6 }
-         from check in ChecksOfBreak(replicates, seed, length, correlation)
-         select check);
+        from length in new[] { (Before: 8, After: 4), (Before: 8, After: 8), (Before: 16, After: 8) }
+        from correlation in new[] { 0.0, 0.4 }
+        from check in Checks(replicates, seed, length, correlation)
+        select check;
+
+    /// <summary>With a jump and a change of slope.</summary>
+    public static IEnumerable<Check> RunWithBreak(int replicates, int seed) =>
+        from length in new[] { (Before: 8, After: 4), (Before: 16, After: 8), (Before: 24, After: 16) }
+        from correlation in new[] { 0.0, 0.3, 0.6 }
+        from check in ChecksOfBreak(replicates, seed, length, correlation)
+        select check;
 
     private static IEnumerable<Check> ChecksOfBreak(int replicates, int seed, (int Before, int After) length, double correlation)
     {
@@ -25,7 +32,7 @@ internal static class BrokenSeries
         var found = MonteCarlo.Repeat(replicates, seed, s => Estimate((s, 15), length, correlation, Truth, "simulated")!);
         yield return Check.Unbiased(topic, new("its, level", [.. found.Select(f => f["level"])], Truth.Level), 3);
         yield return new Check(topic, "its, simulated interval: coverage of the level", MonteCarloShare.Count(found, f => f["level"] is { Low: <= -3, High: >= -3 }), (0.92, 0.97));
-        yield return new Check(topic, "its, simulated interval: coverage of the slope", MonteCarloShare.Count(found, f => f["slope"] is { Low: <= 0.25, High: >= 0.25 }), (0.92, 0.97));
+        yield return new Check(topic, "its, simulated interval: coverage of the slope", MonteCarloShare.Count(found, f => f["slope"] is { Low: <= 0.25, High: >= 0.25 }), correlation > 0.5 ? FallsShort : (0.92, 0.97));
     }
 
     private static IEnumerable<Check> Checks(int replicates, int seed, (int Before, int After) length, double correlation)

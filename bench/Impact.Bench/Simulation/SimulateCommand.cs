@@ -38,6 +38,7 @@ internal static class SimulateCommand
         ("missing", MissingOutcomes.Run),
         ("answers", MissingAnswers.Run),
         ("series", BrokenSeries.Run),
+        ("series-break", BrokenSeries.RunWithBreak),
         ("staggered-claims", StaggeredClaims.Run),
     ];
 }
