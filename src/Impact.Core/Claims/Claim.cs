@@ -127,4 +127,7 @@ public enum ClaimReason
 
     /// <summary>It is not shown that the groups went alike before the start.</summary>
     TrendsNotShownAlike,
+
+    /// <summary>Nobody is in the data who had a right to care and used nothing: these may not have been sent.</summary>
+    UnusedNotSent,
 }

@@ -28,7 +28,7 @@ internal static class ClaimRules
         if (reasons.Count == 0)
             return Compared(evidence, study.Design, MovementOf(evidence.DifferenceTerms[0], direction));
         if (evidence.Refusals.Contains(RefusalReason.TooFewClusters))
-            return new(ClaimLevel.CannotTell, Movement.Unclear, reasons);
+            return new(ClaimLevel.CannotTell, Movement.Unclear, [.. reasons.Prepend(ClaimReason.TooFewClusters).Distinct()]);
         return Changed(evidence, direction, reasons, evidence.Differences.Count == 0 ? adjustedP : evidence.AdjustedChangeP);
     }
 

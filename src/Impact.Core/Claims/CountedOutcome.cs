@@ -16,7 +16,7 @@ internal sealed record CountedOutcome
     private CountedOutcome(AnalysisDataset dataset, Study study, Counting counting, ulong seed)
     {
         (this.counting, this.seed, isCompared) = (counting, seed, study.Design != Observations.Design.OneGroup);
-        units = counting.Units(dataset, study);
+        units = UnitClusters.Of(counting.Units(dataset, study), dataset, study);
         Figures = [.. from @group in new[] { Role.Supported, Role.Comparison }
                       from period in counting.Periods(study)
                       let here = At(@group, period.Number)

@@ -11,7 +11,7 @@ internal static class OutcomeFigures
 
     public static OutcomeResult Result(MeasuredOutcome measured, double? adjustedP, ulong seed)
     {
-        var claim = ClaimRules.Claim(measured.Evidence, measured.Study, measured.Indicator.Direction, adjustedP);
+        var claim = Warned(measured, ClaimRules.Claim(measured.Evidence, measured.Study, measured.Indicator.Direction, adjustedP));
         ContrastEstimate[] estimates = [.. Contrasts.Of(measured, adjustedP)];
         var compared = RatioCompared.Of(measured);
         var isSeries = measured.Study.Design == Observations.Design.InterruptedSeries;
@@ -33,6 +33,10 @@ internal static class OutcomeFigures
             AgreedBeforehand = false,
         };
     }
+
+    private static Claim Warned(MeasuredOutcome measured, Claim claim) => measured.Evidence.IsMeasured && measured.Indicator.MayMiss?.Invoke(measured.Dataset) == true
+        ? claim with { Reasons = [.. claim.Reasons, ClaimReason.UnusedNotSent] }
+        : claim;
 
     private static IEnumerable<GroupFigure> InPeople(MeasuredOutcome measured, ulong seed)
     {

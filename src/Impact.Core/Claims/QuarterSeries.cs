@@ -5,7 +5,7 @@ using Impact.Core.Observations;
 namespace Impact.Core.Claims;
 
 /// <summary>The mean of an outcome per quarter in one group.</summary>
-/// <param name="Means">Mean per quarter, of the quarters with enough persons.</param>
+/// <param name="Means">Mean per quarter, of the quarters with enough persons; of a ratio of sums that ratio, in which a person weighs as much as what stands below the line.</param>
 internal sealed record QuarterSeries(IReadOnlyDictionary<Quarter, double> Means)
 {
     /// <summary>Persons a quarter needs to be a point of the series.</summary>
@@ -18,7 +18,7 @@ internal sealed record QuarterSeries(IReadOnlyDictionary<Quarter, double> Means)
     public static QuarterSeries Of(IEnumerable<PersonQuarter> values, Role group) => new(values
         .Where(v => v.Person.Role == group && IsFollowed(v))
         .GroupBy(v => v.Quarter).Where(q => q.Count(v => v.Weight > 0) >= FewestPersons)
-        .ToDictionary(q => q.Key, q => q.Average(v => v.Value)));
+        .ToDictionary(q => q.Key, q => q.Sum(v => v.Weight * v.Value) / q.Sum(v => v.Weight)));
 
     /// <summary>This series less another, in the quarters that both have.</summary>
     public QuarterSeries Less(QuarterSeries other) => new(Means.Where(m => other.Means.ContainsKey(m.Key)).ToDictionary(m => m.Key, m => m.Value - other.Means[m.Key]));

@@ -39,26 +39,34 @@ internal static class SeriesOutcome
     /// <summary>Mean per person in the year before the break (wave 0) and in the year from the break on (wave 1), of the persons with a value in both.</summary>
     public static IEnumerable<GroupFigure> Figures(MeasuredOutcome measured, ulong seed)
     {
-        var (study, unit) = (measured.Study, measured.Indicator.Unit);
-        var values = QuarterValues.Of(measured.Dataset, study, measured.Indicator).Where(QuarterSeries.IsFollowed).ToLookup(v => v.Person.Role);
+        var (study, indicator) = (measured.Study, measured.Indicator);
+        var values = QuarterValues.Of(measured.Dataset, study, indicator).Where(QuarterSeries.IsFollowed).ToLookup(v => v.Person.Role);
         var start = study.Break ?? study.From;
         foreach (var group in values.OrderBy(g => g.Key))
         {
             var persons = group.GroupBy(v => v.Person)
-                .Select(p => (Before: Within(p, start.PlusQuarters(-QuartersShown), unit), Later: Within(p, start, unit)))
+                .Select(p => (Before: Within(p, start.PlusQuarters(-QuartersShown), indicator), Later: Within(p, start, indicator)))
                 .Where(p => p.Before is not null && p.Later is not null).ToList();
             var missing = measured.Panel.Group(group.Key).Count() - persons.Count;
-            yield return GroupSummary.Of(new GroupValues(group.Key, 0, [.. persons.Select(p => p.Before!.Value)], missing), unit, seed);
-            yield return GroupSummary.Of(new GroupValues(group.Key, After, [.. persons.Select(p => p.Later!.Value)], missing), unit, seed);
+            yield return GroupSummary.Of(Values(group.Key, 0, [.. persons.Select(p => p.Before!)]), indicator.Unit, seed);
+            yield return GroupSummary.Of(Values(group.Key, After, [.. persons.Select(p => p.Later!)]), indicator.Unit, seed);
+
+            GroupValues Values(Role role, int wave, IReadOnlyList<Year> years) =>
+                new(role, wave, [.. years.Select(y => y.Value)], missing) { Weights = indicator.IsRatioOfSums ? [.. years.Select(y => y.Weight)] : null };
         }
     }
 
-    /// <summary>Mean of a person over a year; the last answer for yes or no.</summary>
-    private static double? Within(IEnumerable<PersonQuarter> person, Quarter from, Unit unit)
+    /// <summary>Mean of a person over a year, each quarter by its weight; the last answer for yes or no.</summary>
+    private static Year? Within(IEnumerable<PersonQuarter> person, Quarter from, Indicator indicator)
     {
         var year = person.Where(v => v.Quarter >= from && v.Quarter < from.PlusQuarters(QuartersShown)).OrderBy(v => v.Quarter).ToList();
-        return year.Count == 0 ? null : unit == Unit.Share ? year[^1].Value : year.Average(v => v.Value);
+        if (year.Count == 0) return null;
+        var weight = year.Sum(v => v.Weight);
+        return indicator is { Unit: Unit.Share, IsPartOfPerson: false } ? new(year[^1].Value, 1) : new(year.Sum(v => v.Weight * v.Value) / weight, weight);
     }
+
+    /// <summary>A person in a year: the value and what it weighs.</summary>
+    private sealed record Year(double Value, double Weight);
 
     /// <summary>Level and slope as contrasts: of the difference between the groups first.</summary>
     public static IEnumerable<ContrastEstimate> Contrasts(MeasuredOutcome measured, double? adjustedP)

@@ -8,10 +8,10 @@ namespace Impact.Core.Indicators;
 /// <param name="Cutoff"><c>from2</c>, or <c>mean</c> for a score.</param>
 public sealed record BenchmarkRule(string Instrument, string Items, string Cutoff)
 {
-    /// <summary>The rule of an indicator of a questionnaire.</summary>
-    internal static BenchmarkRule Of(Instruments.Instrument instrument, double? cutoff) => new(
+    /// <summary>The rule of an indicator of a questionnaire, or of one part of it.</summary>
+    internal static BenchmarkRule Of(Instruments.Instrument instrument, double? cutoff, Instruments.Subscale? part = null) => new(
         instrument.Id,
-        string.Join('+', instrument.Items.Select(i => i.Id)),
+        string.Join('+', instrument.Items.Where(i => part is null || i.Subscale == part.Id).Select(i => i.Id)),
         cutoff is { } from ? FormattableString.Invariant($"from{from}") : "mean");
 
     /// <summary>The parts in which a code differs from this rule; every part when the code cannot be read.</summary>

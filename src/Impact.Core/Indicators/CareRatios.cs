@@ -10,6 +10,9 @@ internal static class CareRatios
 
     private static readonly string[] AtHome = ["homecare_household", "homecare_personal", "homecare_nursing_hour", "homecare_guidance_hour"];
 
+    private static readonly Func<AnalysisDataset, Study, IReadOnlyList<PersonValue>> OfDecisions =
+        CareMeasure.Ratio(care => care.Where(Entitlements.IsDecision).Sum(c => c.Quantity), care => care.Where(Entitlements.IsDecision).Sum(c => c.Entitled!.Value));
+
     /// <summary>Care at home or from people nearby.</summary>
     public static Indicator CloseToHome { get; } = Of(
         "care-close-to-home-share", "deel van de steun dicht bij huis", Direction.HigherIsBetter,
@@ -25,10 +28,11 @@ internal static class CareRatios
         "care-used-entitled", "gebruikte uren zorg van de toegekende uren", Direction.LowerIsBetter,
         "hours used of care with a decision, in the quarter of the measurement, all persons together") with
     {
-        Denominator = "hours to which the same persons were entitled in the quarter; persons without a decision in hours are left out",
+        Denominator = "hours to which the same persons were entitled in the quarter, also when none were used: sent as a row with quantity 0, or a quarter between two with a decision for the same care at most a year apart; persons without a decision in hours are left out",
         Source = "own definition, after Buurtzorg: less care than people are entitled to",
         Maximum = null,
-        Measure = CareMeasure.Ratio(care => care.Where(HasDecision).Sum(c => c.Quantity), care => care.Where(HasDecision).Sum(c => c.Entitled!.Value)),
+        Measure = (dataset, study) => OfDecisions(Entitlements.Filled(dataset), study),
+        MayMiss = Entitlements.AreOnlyUsed,
     };
 
     private static Indicator Of(string id, string name, Direction direction, string numerator) => new()
@@ -48,8 +52,6 @@ internal static class CareRatios
     };
 
     private static bool IsClose(CareUse care) => care.By != CareProvider.Professional || AtHome.Contains(care.Care);
-
-    private static bool HasDecision(CareUse care) => care.Entitled > 0 && CareCost.PriceOf(care).IsHour;
 
     private static double Hours(CareUse care) =>
         CareCost.PriceOf(care).IsHour ? care.Quantity : care.Care == "dayactivities_halfday" ? care.Quantity * HoursPerHalfDay : 0;

@@ -7,11 +7,11 @@ internal static class Cases
 {
     /// <summary>A unit for every case that falls in a period of the study.</summary>
     /// <param name="moment">The day that decides the period; a case without it is not counted.</param>
-    /// <param name="measure">Value, and whether it is censored, given the case and the last day of the study; a null value is missing.</param>
+    /// <param name="measure">Value, and whether it is censored, given the case and the last day on which something could be seen; a null value is missing.</param>
     public static Func<AnalysisDataset, Study, IReadOnlyList<UnitValue>> Of(Func<SupportCase, DateOnly?> moment, Func<SupportCase, DateOnly, (double? Value, bool IsCensored)> measure) =>
         (dataset, study) =>
         {
-            var (periods, last) = (StudyPeriod.Of(study), study.To.LastDay);
+            var (periods, last) = (StudyPeriod.Of(study), Deliveries.LastDay(dataset, study, "cases"));
             return
             [
                 .. from support in dataset.Cases

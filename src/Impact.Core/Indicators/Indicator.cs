@@ -79,6 +79,9 @@ public sealed record Indicator
     /// <summary>Source of the rule.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Days after the start of each unit within which it must have ended to count as ended so; units that could not be followed so long are left out. Null when there is no such limit.</summary>
+    public int? Horizon { get; init; }
+
     /// <summary>Id of the indicator that tells the same in people (a share), for a scale in points; else null.</summary>
     public string? InPeople { get; init; }
 
@@ -93,6 +96,9 @@ public sealed record Indicator
 
     /// <summary>What a published figure must rest on to stand beside it; null when there is no rule.</summary>
     public BenchmarkRule? Benchmark { get; init; }
+
+    /// <summary>Whether the observations leave open that persons who belong below the line are not in them, so that the figure carries a warning; null when that cannot be.</summary>
+    internal Func<AnalysisDataset, bool>? MayMiss { get; init; }
 
     /// <summary>How it is counted over units in periods; null when it is measured of persons.</summary>
     public Counting? Counting { get; init; }

@@ -18,5 +18,6 @@ internal static class LifeAsAWhole
         Denominator = "persons who answered",
         Source = Cantril.Source.Citation,
         Measure = SurveyMeasure.Of(Cantril, s => s.Total),
+        Benchmark = BenchmarkRule.Of(Cantril, null),
     };
 }

@@ -41,5 +41,5 @@ internal static class Loneliness
 
     private static Indicator Part(Instrument instrument, string id, Subscale part) =>
         Points(instrument, $"{id}-{part.Id}", $"sum of the {part.Id} items that count as lonely", s => s.Subscales[part.Id])
-            with { Minimum = part.Range[0], Maximum = part.Range[1], Denominator = "persons without open items in the subscale" };
+            with { Benchmark = BenchmarkRule.Of(instrument, null, part), Minimum = part.Range[0], Maximum = part.Range[1], Denominator = "persons without open items in the subscale" };
 }

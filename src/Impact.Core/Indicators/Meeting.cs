@@ -73,7 +73,7 @@ internal static class Meeting
         return from activity in dataset.Activities
                let period = StudyPeriod.At(periods, activity.Date)
                where period is not null
-               select (activity, new UnitValue { Group = Role.Supported, Period = period.Number });
+               select (activity, new UnitValue { Group = Role.Supported, Period = period.Number, Neighbourhood = activity.Neighbourhood });
     }
 
     private static double Yes(bool isSo) => isSo ? 1 : 0;

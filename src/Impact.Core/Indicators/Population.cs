@@ -10,7 +10,11 @@ internal sealed class Population(AnalysisDataset dataset)
 
     private readonly ILookup<string, AreaFigure> figures = dataset.Areas.Where(a => a.Indicator == Code && !a.IsModelEstimate).ToLookup(a => a.Area);
 
-    /// <summary>Residents in the first year of a period, or in the last year before it of which there is a figure; null without one.</summary>
-    public double? Of(MunicipalityCode municipality, StudyPeriod period) =>
-        figures[municipality.Value].Where(f => f.Year <= period.From.Year && f.Value > 0).MaxBy(f => f.Year)?.Value;
+    /// <summary>Residents in a year, or in the last year before it of which there is a figure; null without one.</summary>
+    public double? Of(MunicipalityCode municipality, int year) => figures[municipality.Value].Where(f => f.Year <= year && f.Value > 0).MaxBy(f => f.Year)?.Value;
+
+    /// <summary>Residents × years of a period, each quarter by the residents of its own year; null when one of these is not known.</summary>
+    public double? Years(MunicipalityCode municipality, StudyPeriod period) => period.Quarters.Select(q => Of(municipality, q.Year)).ToList() is var residents && residents.Contains(null)
+        ? null
+        : residents.Sum() / StudyPeriod.QuartersPerYear;
 }

@@ -15,8 +15,8 @@ internal static class Reciprocity
         Minimum = 0,
         Maximum = 1,
         Direction = Direction.HigherIsBetter,
-        Numerator = "persons who in the period asked for help, and gave or offered it",
-        Denominator = "persons who in the period asked for help, gave or offered it",
+        Numerator = "persons who in the period asked for help, and were found as helper or offered help",
+        Denominator = "persons who in the period asked for help, were found as helper (whenever it was asked) or offered help",
         Source = "own definition, after the exchange market BUUV",
         Counting = new(new ShareOfUnits(), Persons) { GrowsWithPeriod = true },
     };
@@ -26,32 +26,31 @@ internal static class Reciprocity
     {
         Id = "match-repeat-share",
         Name = "paren die elkaar vaker hielpen",
-        Numerator = "pairs of asker and helper with two or more fulfilled requests in the period",
-        Denominator = "pairs of asker and helper with a fulfilled request in the period",
+        Numerator = "pairs of asker and helper with two or more requests fulfilled in the period",
+        Denominator = "pairs of asker and helper with a request fulfilled in the period (closed in it, whenever it was asked)",
         Counting = new(new ShareOfUnits(), Pairs) { GrowsWithPeriod = true },
     };
 
     private static IReadOnlyList<UnitValue> Persons(AnalysisDataset dataset, Study study) =>
     [
         .. from period in StudyPeriod.OfOneLength(study)
-           let here = In(dataset, period)
-           let asked = here.Where(m => m.Kind == MatchKind.Request).Select(m => m.Asker.Value).ToHashSet()
-           let gave = here.Where(m => m.Kind == MatchKind.Offer).Select(m => m.Asker.Value)
-               .Concat(here.Where(m => m is { Kind: MatchKind.Request, MatchedOn: not null, Helper: not null }).Select(m => m.Helper!.Value.Value)).ToHashSet()
+           let asked = dataset.Matches.Where(m => m.Kind == MatchKind.Request && Is(m.AskedOn, period)).Select(m => m.Asker.Value).ToHashSet()
+           let gave = dataset.Matches.Where(m => m.Kind == MatchKind.Offer && Is(m.AskedOn, period)).Select(m => m.Asker.Value)
+               .Concat(dataset.Matches.Where(m => m is { Kind: MatchKind.Request, Helper: not null } && Is(m.MatchedOn, period)).Select(m => m.Helper!.Value.Value)).ToHashSet()
            from person in asked.Union(gave).Order(StringComparer.Ordinal)
            select One(period, asked.Contains(person) && gave.Contains(person)) with { Subject = person },
     ];
 
+    /// <summary>By the day of closing: of what was asked late in the last period, only the quick part is fulfilled yet.</summary>
     private static IReadOnlyList<UnitValue> Pairs(AnalysisDataset dataset, Study study) =>
     [
         .. from period in StudyPeriod.OfOneLength(study)
-           from pair in In(dataset, period).Where(m => m is { Kind: MatchKind.Request, Result: MatchResult.Fulfilled, Helper: not null })
+           from pair in dataset.Matches.Where(m => m is { Kind: MatchKind.Request, Result: MatchResult.Fulfilled, Helper: not null } && Is(m.ClosedOn, period))
                .GroupBy(m => (Asker: m.Asker.Value, Helper: m.Helper!.Value.Value)).OrderBy(g => g.Key.Asker, StringComparer.Ordinal).ThenBy(g => g.Key.Helper, StringComparer.Ordinal)
            select One(period, pair.Count() > 1) with { Subject = pair.Key.Asker, Partner = pair.Key.Helper },
     ];
 
-    private static List<Match> In(AnalysisDataset dataset, StudyPeriod period) =>
-        [.. dataset.Matches.Where(m => m.AskedOn >= period.From.FirstDay && m.AskedOn <= period.To.LastDay)];
+    private static bool Is(DateOnly? day, StudyPeriod period) => day >= period.From.FirstDay && day <= period.To.LastDay;
 
     private static UnitValue One(StudyPeriod period, bool isSo) => new() { Group = Role.Supported, Period = period.Number, Value = isSo ? 1 : 0 };
 }

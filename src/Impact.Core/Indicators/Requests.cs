@@ -6,6 +6,9 @@ namespace Impact.Core.Indicators;
 /// <summary>Requests for help and offers of help between residents.</summary>
 internal static class Requests
 {
+    /// <summary>Days within which a request must have ended to count as ended so: a quarter, the rhythm in which is delivered.</summary>
+    private const int Horizon = 90;
+
     /// <summary>Days until somebody is found.</summary>
     public static Indicator Days { get; } = new()
     {
@@ -17,36 +20,40 @@ internal static class Requests
         Numerator = "days from the request until somebody was found, median",
         Denominator = "all requests of the period; those closed or still open without a helper are censored there",
         Source = "own definition, after the exchange market BUUV",
-        Counting = new(new TimeToEvent(0.5), Units(_ => true, Waited)),
+        Counting = new(new TimeToEvent(0.5), Units(m => m.AskedOn, Waited)),
     };
 
     /// <summary>Requests that were fulfilled.</summary>
-    public static Indicator FulfilledShare { get; } = Ended("match-fulfilled-share", "vraag om hulp vervuld", Direction.HigherIsBetter, MatchResult.Fulfilled);
+    public static Indicator FulfilledShare { get; } = Ended("match-fulfilled-share", "vraag om hulp binnen 90 dagen vervuld", Direction.HigherIsBetter, MatchResult.Fulfilled);
 
     /// <summary>Requests that nobody took up.</summary>
-    public static Indicator UnmetShare { get; } = Ended("match-unmet-share", "vraag om hulp waarvoor niemand gevonden is", Direction.LowerIsBetter, MatchResult.Declined);
+    public static Indicator UnmetShare { get; } = Ended("match-unmet-share", "vraag om hulp waarvoor binnen 90 dagen niemand gevonden is", Direction.LowerIsBetter, MatchResult.Declined) with
+    {
+        Numerator = FormattableString.Invariant($"requests that ended as declined within {Horizon} days of asking, or were still open without a helper then"),
+        Counting = new(new ShareOfUnits(), Units(m => m.AskedOn, (m, last) => IsWaiting(m) ? Cohort.Within(Horizon, (m.AskedOn, m.AskedOn, last), true) : Within(m, last, MatchResult.Declined))),
+    };
 
     /// <summary>Requests that neighbours could not carry and professionals took over: how far neighbours can go.</summary>
-    public static Indicator HandedOverShare { get; } = Ended("match-handed-over-share", "vraag om hulp overgedragen aan een beroepskracht", Direction.LowerIsBetter, MatchResult.HandedOver);
+    public static Indicator HandedOverShare { get; } = Ended("match-handed-over-share", "vraag om hulp binnen 90 dagen overgedragen aan een beroepskracht", Direction.LowerIsBetter, MatchResult.HandedOver);
 
     /// <summary>Matches between persons who had not met.</summary>
     public static Indicator NewTieShare { get; } = Share("match-new-tie-share", "nieuw contact door hulp") with
     {
         Numerator = "requests of which asker and helper had not met before",
-        Denominator = "requests of the period for which somebody was found and of which it is known",
-        Counting = new(new ShareOfUnits(), Units(m => m.MatchedOn is not null, (m, _) => (m.NewTie is { } isNew ? (isNew ? 1 : 0) : null, false))),
+        Denominator = "requests for which somebody was found in the period, whenever it was asked, and of which it is known",
+        Counting = new(new ShareOfUnits(), Units(m => m.MatchedOn, (m, _) => (m.NewTie is { } isNew ? (isNew ? 1 : 0) : null, false))),
     };
 
-    /// <summary>Requests of the initiative, one unit each.</summary>
-    private static Func<AnalysisDataset, Study, IReadOnlyList<UnitValue>> Units(Func<Match, bool> counts, Func<Match, DateOnly, (double? Value, bool IsCensored)> measure) =>
+    /// <summary>Requests of the initiative, one unit each, in the period of a moment.</summary>
+    private static Func<AnalysisDataset, Study, IReadOnlyList<UnitValue>> Units(Func<Match, DateOnly?> moment, Func<Match, DateOnly, (double? Value, bool IsCensored)> measure) =>
         (dataset, study) =>
         {
-            var (periods, last) = (StudyPeriod.Of(study), study.To.LastDay);
+            var (periods, last) = (StudyPeriod.Of(study), Deliveries.LastDay(dataset, study, "matches"));
             return
             [
                 .. from match in dataset.Matches
-                   where match.Kind == MatchKind.Request && counts(match)
-                   let period = StudyPeriod.At(periods, match.AskedOn)
+                   where match.Kind == MatchKind.Request
+                   let period = StudyPeriod.At(periods, moment(match))
                    where period is not null
                    let measured = measure(match, last)
                    select new UnitValue
@@ -63,12 +70,19 @@ internal static class Requests
     private static (double? Value, bool IsCensored) Waited(Match match, DateOnly last) =>
         Waiting.Days(match.AskedOn, match.MatchedOn, match.MatchedOn is null && match.ClosedOn < last ? match.ClosedOn.Value : last);
 
+    private static (double? Value, bool IsCensored) Within(Match match, DateOnly last, MatchResult result) =>
+        Cohort.Within(Horizon, (match.AskedOn, match.Result == MatchResult.Open ? null : match.ClosedOn, last), match.Result == result);
+
+    /// <summary>Whether nobody was found and nothing ended it within the days. Else who never closes a request would have none that was not met.</summary>
+    private static bool IsWaiting(Match match) => match.AskedOn.AddDays(Horizon) is var limit && (match.MatchedOn is null || match.MatchedOn > limit) && (match.ClosedOn is null || match.ClosedOn > limit);
+
     private static Indicator Ended(string id, string name, Direction direction, MatchResult result) => Share(id, name) with
     {
         Direction = direction,
-        Numerator = FormattableString.Invariant($"requests that ended as {System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(result.ToString())}"),
-        Denominator = "requests of the period that are closed",
-        Counting = new(new ShareOfUnits(), Units(_ => true, (m, _) => (m.Result == MatchResult.Open ? null : m.Result == result ? 1 : 0, false))),
+        Horizon = Horizon,
+        Numerator = FormattableString.Invariant($"requests that ended as {System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(result.ToString())} within {Horizon} days of asking"),
+        Denominator = FormattableString.Invariant($"all requests of the period that could be followed for {Horizon} days, however they ended and also when they are still open"),
+        Counting = new(new ShareOfUnits(), Units(m => m.AskedOn, (m, last) => Within(m, last, result))),
     };
 
     private static Indicator Share(string id, string name) => Days with { Id = id, Name = name, Unit = Unit.Share, Maximum = 1, Direction = Direction.HigherIsBetter };

@@ -19,6 +19,7 @@ internal static class ScaleIndicators
         Denominator = Denominator(instrument.Scoring.Missing.Total),
         Source = instrument.Source.Citation,
         Measure = SurveyMeasure.Of(instrument, s => s.Total),
+        Benchmark = BenchmarkRule.Of(instrument, null),
     };
 
     /// <summary>Share of persons with a total from some cut-off on.</summary>
@@ -28,6 +29,7 @@ internal static class ScaleIndicators
         Numerator = FormattableString.Invariant($"persons with a total of {from} or more on `{instrument.Id}`"),
         Denominator = Denominator(instrument.Scoring.Missing.Total),
         Measure = SurveyMeasure.Of(instrument, s => s.Total is { } total ? total >= from ? 1 : 0 : null),
+        Benchmark = BenchmarkRule.Of(instrument, from),
     };
 
     /// <summary>Share of persons with one part of the questionnaire from some cut-off on, for questionnaires without a total.</summary>
@@ -36,6 +38,7 @@ internal static class ScaleIndicators
         Numerator = FormattableString.Invariant($"persons with {from} or more on {part.Id} of `{instrument.Id}`"),
         Denominator = "persons who answered the question; no opinion is left out",
         Measure = SurveyMeasure.Of(instrument, s => s.Subscales[part.Id] is { } score ? score >= from ? 1 : 0 : null),
+        Benchmark = BenchmarkRule.Of(instrument, from, part),
     };
 
     private static Indicator Share(string id, string name, Instrument instrument) => new()

@@ -8,16 +8,32 @@ namespace Impact.Core.Indicators;
 /// <param name="To">Last quarter.</param>
 public sealed record StudyPeriod(int Number, Quarter From, Quarter To)
 {
-    private const int QuartersPerYear = 4;
+    internal const int QuartersPerYear = 4;
 
     /// <summary>Length in years.</summary>
     public double Years => (From.QuartersUntil(To) + 1) / (double)QuartersPerYear;
+
+    /// <summary>Its quarters.</summary>
+    internal IEnumerable<Quarter> Quarters => Enumerable.Range(0, From.QuartersUntil(To) + 1).Select(From.PlusQuarters);
+
+    /// <summary>Its years from the first quarter on, numbered from 0. The last can be shorter.</summary>
+    internal IEnumerable<StudyPeriod> InYears
+    {
+        get
+        {
+            for (var (number, from) = (0, From); from <= To; (number, from) = (number + 1, from.PlusQuarters(QuartersPerYear)))
+            {
+                var last = from.PlusQuarters(QuartersPerYear - 1);
+                yield return new(number, from, last < To ? last : To);
+            }
+        }
+    }
 
     /// <summary>Periods of a study: before (0) and from (1) the break when it has one; else years from its first quarter. The last can be shorter.</summary>
     public static IReadOnlyList<StudyPeriod> Of(Study study) =>
         study.Break is { } interruption && study.From < interruption && interruption <= study.To
             ? [new(0, study.From, interruption.PlusQuarters(-1)), new(1, interruption, study.To)]
-            : [.. Yearly(study)];
+            : [.. new StudyPeriod(0, study.From, study.To).InYears];
 
     /// <summary>
     /// Periods of one length: as many quarters before and from the break, at most a year each; else whole years. For figures that grow with the length of a period: in two years
@@ -53,13 +69,4 @@ public sealed record StudyPeriod(int Number, Quarter From, Quarter To)
 
     /// <summary>The contract form, for example <c>2024Q1-2024Q4</c>.</summary>
     public override string ToString() => $"{From}-{To}";
-
-    private static IEnumerable<StudyPeriod> Yearly(Study study)
-    {
-        for (var (number, from) = (0, study.From); from <= study.To; (number, from) = (number + 1, from.PlusQuarters(QuartersPerYear)))
-        {
-            var last = from.PlusQuarters(QuartersPerYear - 1);
-            yield return new(number, from, last < study.To ? last : study.To);
-        }
-    }
 }

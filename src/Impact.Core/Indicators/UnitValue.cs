@@ -23,6 +23,12 @@ public sealed record UnitValue
     /// <summary>Pseudonym of the person or household it is about, or from whom a tie goes out; null when it stands alone.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>Name of the units that resemble each other, when these are more than those of one subject; null when the subject decides.</summary>
+    public string? Cluster { get; init; }
+
+    /// <summary>Neighbourhood that the row itself names; null when it names none.</summary>
+    public string? Neighbourhood { get; init; }
+
     /// <summary>Municipality in which it is counted; null when the indicator knows no other than that of the study.</summary>
     public MunicipalityCode? Municipality { get; init; }
 

@@ -18,7 +18,7 @@ internal static class Volunteers
         Minimum = 0,
         Direction = Direction.HigherIsBetter,
         Numerator = "different helpers (participants with the role helper) active on a day of the period",
-        Denominator = "residents of the municipality in the first year of the period (areas, population)",
+        Denominator = "residents of the municipality (areas, population), mean over the quarters of the period, each by its own year",
         Source = "own definition",
         Counting = new(new Rate(Thousand), PerResidents(Role.Helper)) { GrowsWithPeriod = true },
     };
@@ -67,7 +67,7 @@ internal static class Volunteers
         Numerator = "helpers still active 12 months after they began (Kaplan–Meier)",
         Denominator = "helpers who began in the period, censored at the end of the study",
         Source = "own definition",
-        Counting = new(new SurvivalAt(MonthsOfRetention), (dataset, study) => Begun(dataset, StudyPeriod.Of(study), (p, _) => Waiting.Days(p.StartDate!.Value, p.EndDate, study.To.LastDay))),
+        Counting = new(new SurvivalAt(MonthsOfRetention), (dataset, study) => Begun(dataset, StudyPeriod.Of(study), (p, _) => Waiting.Days(p.StartDate!.Value, p.EndDate, Deliveries.LastDay(dataset, study, "participants")))),
     };
 
     /// <summary>A unit for every person of a role who was active in the period, and one for the residents.</summary>
@@ -78,7 +78,7 @@ internal static class Volunteers
         [
             .. from period in StudyPeriod.OfOneLength(study)
                from unit in persons.Where(period.HasActive).Select(p => One(period, 1, 0) with { Subject = p.Id.Value })
-                   .Append(One(period, 0, population.Of(study.Municipality, period) ?? 0))
+                   .Append(One(period, 0, (population.Years(study.Municipality, period) ?? 0) / period.Years))
                select unit,
         ];
     };

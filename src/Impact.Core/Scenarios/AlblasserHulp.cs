@@ -90,8 +90,15 @@ internal static class AlblasserHulp
         .. world.Figures("match-days", p => Course(world, p).MedianDays),
         .. world.Figures("match-fulfilled-share", p => Course(world, p).FulfilledShare),
         .. world.Figures("match-unmet-share", p => Course(world, p).UnmetShare),
-        .. world.Figures("match-repeat-share", p => Again(Requests * Course(world, p).FulfilledShare, Volunteers(world))),
+        .. world.Figures("match-repeat-share", p => Again(Fulfilled(world, p), Volunteers(world))),
     ];
+
+    /// <summary>Expected times that the help of one asker is done in a period: what was asked late in one period is done early in the next.</summary>
+    private static double Fulfilled(World world, int period) => Requests * world.Periods.Sum(asked =>
+    {
+        var (days, first, course) = (world.Days(asked.Number, RequestCourse.Longest), asked.From.FirstDay, Course(world, asked.Number));
+        return Enumerable.Range(0, days).Sum(d => Enumerable.Range(0, RequestCourse.Longest).Sum(k => world.PeriodOf(first.AddDays(d + k)) == period ? course.FulfilledOn(k) : 0)) / days;
+    });
 
     /// <summary>Part of the pairs with help more than once, of the pairs with help, when an asker is helped by Poisson so often.</summary>
     private static double Again(double helped, int volunteers)

@@ -78,7 +78,7 @@ internal static class Buuv
         {
             var asked = Posted(MatchKind.Request, members[member].Person.Id, world.Day(draws, year, RequestCourse.Longest), draws);
             var followed = Course(world, year).Follow(asked, draws, Neighbours.Other(members, member, draws));
-            yield return followed with { NewTie = followed.MatchedOn is null ? null : draws.Chance(NewTie(world, year)) };
+            yield return followed with { NewTie = followed.MatchedOn is null ? null : draws.Chance(NewTie(world, world.PeriodOf(followed.MatchedOn.Value))) };
         }
     }
 
@@ -103,7 +103,7 @@ internal static class Buuv
     [
         .. world.Figures("match-days", y => Course(world, y).MedianDays),
         .. world.Figures("match-fulfilled-share", y => Course(world, y).FulfilledShare),
-        .. world.Figures("match-reciprocity", y => BothWays(Requests, (Requests * Course(world, y).FoundShare) + Offers)),
+        .. world.Figures("match-reciprocity", y => BothWays(Requests, Visits(world, y) + Offers)),
         .. world.Figures("match-new-tie-share", y => NewTie(world, y)),
         .. world.Figures("network-reciprocity", y => AnsweredTies(Visits(world, y) / (world.Request.Rows - 1), Answered(world, y))),
         .. world.Figures("network-isolates-share", y => Math.Exp(-2 * Visits(world, y))),

@@ -11,6 +11,9 @@ internal static class EigenKracht
     /// <summary>Days from the report within which every case is closed.</summary>
     private const int Longest = 150;
 
+    /// <summary>Days from the report to the plan, at least and at most.</summary>
+    private const int FirstPlan = 10, LastPlan = 40;
+
     private const double ProfessionalsAtStart = 3.2;
     private const int DaysPerYear = 365;
 
@@ -90,14 +93,15 @@ internal static class EigenKracht
         var (draws, isHere, period) = (world.For(Thing.Case, number), number % 2 == 0, number / 2 % 2);
         var reported = world.Day(draws, period, Longest);
         var closed = reported.AddDays(draws.Between(40, Longest));
-        var isOwn = draws.Chance(OwnPlan(world, period, isHere));
+        var plan = reported.AddDays(draws.Between(FirstPlan, LastPlan));
+        var isOwn = draws.Chance(OwnPlan(world, world.PeriodOf(plan), isHere));
         var professionals = draws.Poisson(ProfessionalsAtStart);
         return new()
         {
             Municipality = isHere ? world.Study.Municipality : MunicipalityCode.TryParse("GM9117")!,
             Household = FormattableString.Invariant($"h{number + 1:0000}"),
             ReportedOn = reported,
-            PlanOn = reported.AddDays(draws.Between(10, 40)),
+            PlanOn = plan,
             ClosedOn = closed,
             OwnPlan = isOwn,
             PlanDone = draws.Chance(Done(isOwn)),
@@ -126,11 +130,18 @@ internal static class EigenKracht
     private static IEnumerable<TrueFigure> Figures(World world) =>
     [
         .. Both(world, "plan-done-share", (p, isHere) => Mean(OwnPlan(world, p, isHere), Done)),
-        .. Both(world, "professionals-per-household", (p, isHere) => ProfessionalsAtStart * (p == 0 ? 1 : 1 - Mean((OwnPlan(world, 0, isHere) + OwnPlan(world, 1, isHere)) / 2, Gone))),
+        .. Both(world, "professionals-per-household", (p, isHere) => ProfessionalsAtStart * (p == 0 ? 1 : 1 - Mean(OwnPlans(world, isHere), Gone))),
         .. Both(world, "recurrence-12m-share", (p, isHere) => 1 - Math.Pow(1 - Returns(world, p, isHere), DaysPerYear)),
         .. Both(world, "own-plan-share", (p, isHere) => OwnPlan(world, p, isHere)),
         .. world.Figures("network-bridges-share", p => Ties(world, p) is var (own, professional) ? professional / (1 + own + professional) : 0),
     ];
+
+    /// <summary>Part of all plans that families made: half of the cases is reported in each period, and of what was reported last in the first the plan comes in the second.</summary>
+    private static double OwnPlans(World world, bool isHere)
+    {
+        var late = (FirstPlan + LastPlan) / 2.0 / world.Days(0);
+        return (((1 - late) * OwnPlan(world, 0, isHere)) + ((1 + late) * OwnPlan(world, 1, isHere))) / 2;
+    }
 
     private static double Mean(double own, Func<bool, double> of) => (own * of(true)) + ((1 - own) * of(false));
 

@@ -5,6 +5,10 @@ internal static class CountedWordings
 {
     private const string Wmo = "De klok staat stil op dagen dat er gewacht wordt op de bewoner.";
 
+    private const string HalfYear = "Wij tellen alleen wat een half jaar te volgen was. Ook wat dan nog loopt, telt mee.";
+
+    private const string Quarter = "Wij tellen alleen vragen die 90 dagen te volgen waren. Ook vragen die dan nog open staan, tellen mee.";
+
     /// <summary>Every family.</summary>
     public static IReadOnlyList<OutcomeWords> All { get; } =
     [
@@ -38,10 +42,10 @@ internal static class CountedWordings
 
     private static OutcomeWords[] Plans() =>
     [
-        Share("no-individual-provision", "Opgelost zonder maatwerk", "vragen om steun", "zijn er {0} opgelost zonder maatwerk van de gemeente"),
+        Share("no-individual-provision", "Opgelost zonder maatwerk", "vragen om steun", "zijn er {0} binnen een half jaar opgelost zonder maatwerk van de gemeente") with { Measured = HalfYear },
         Share("informal-source", "Hulp uit de buurt in het plan", "plannen", "zit er in {0} hulp van familie, buren of vrijwilligers"),
         Share("own-plan", "Zelf het plan gemaakt", "plannen", "zijn er {0} gemaakt door mensen zelf en hun kring"),
-        Share("plan-done", "Plan uitgevoerd", "plannen", "zijn er {0} uitgevoerd"),
+        Share("plan-done", "Plan uitgevoerd", "plannen", "zijn er {0} binnen een half jaar uitgevoerd") with { Measured = HalfYear },
         Share("recurrence", "Vraag kwam terug", "afgesloten vragen", "kwamen er {0} binnen een jaar terug"),
         Share("professionals-three", "Drie of meer beroepskrachten in huis", "huishoudens", "komen er bij {0} drie of meer beroepskrachten"),
         Share("household-one-plan", "Eén huishouden, één plan", "huishoudens", "is er voor {0} precies één plan"),
@@ -51,9 +55,9 @@ internal static class CountedWordings
     private static OutcomeWords[] Requests() =>
     [
         Number("match-days", "Wachten op hulp", "de tijd tot er hulp is", "Dit is het aantal dagen waarbinnen voor de helft van de vragen iemand is gevonden."),
-        Share("match-fulfilled", "Vraag vervuld", "vragen om hulp", "zijn er {0} vervuld"),
-        Share("match-unmet", "Niemand gevonden", "vragen om hulp", "is er voor {0} niemand gevonden"),
-        Share("match-handed-over", "Te zwaar voor buren", "vragen om hulp", "gingen er {0} naar een beroepskracht"),
+        Share("match-fulfilled", "Vraag vervuld", "vragen om hulp", "zijn er {0} binnen 90 dagen vervuld") with { Measured = Quarter },
+        Share("match-unmet", "Niemand gevonden", "vragen om hulp", "is er voor {0} binnen 90 dagen niemand gevonden") with { Measured = Quarter },
+        Share("match-handed-over", "Te zwaar voor buren", "vragen om hulp", "gingen er {0} binnen 90 dagen naar een beroepskracht") with { Measured = Quarter },
         Share("match-new-tie", "Nieuwe contacten", "vragen met hulp", "leverden er {0} een nieuw contact op"),
         Share("match-reciprocity", "Vragen en geven", "mensen", "vragen en geven er {0} allebei"),
         Share("match-repeat", "Vaker hulp van dezelfde", "paren van vrager en helper", "hielpen er {0} elkaar vaker"),
@@ -98,7 +102,7 @@ internal static class CountedWordings
         Number("activity-hours-per-person", "Uren activiteiten", "het aantal uren activiteiten per persoon", "Dit zijn de uren van vrijwilligers en medewerkers, gedeeld door het aantal mensen met steun."),
         Number("initiative-cost-per-person", "Kosten per persoon", "de kosten per persoon met steun", "Wij deelden alle kosten van het initiatief door het aantal mensen met steun. Alle jaren staan in prijzen van hetzelfde jaar."),
         Number("initiative-cost-per-reached", "Kosten per bereikte trede", "de kosten per persoon die de trede bereikte", "Wij deelden alle kosten door het aantal mensen dat de trede bereikte. Een deel had dat ook zonder steun bereikt. Het is dus geen prijs van een effect."),
-        Number("budget-per-resident", "Geld per inwoner", "het geld per inwoner", "Alle jaren staan in prijzen van hetzelfde jaar."),
+        Number("budget-per-resident", "Geld per inwoner", "het geld per inwoner", "Alle jaren staan in prijzen van hetzelfde jaar. Een jaar telt alleen mee als de kosten van alle kwartalen er zijn."),
     ];
 
     private static OutcomeWords Share(string family, string title, string hundred, string people) => new()

@@ -125,6 +125,10 @@ internal static class ReasonText
             "Groepen gingen misschien niet gelijk op",
             "Het is niet aangetoond dat de groepen vóór de start gelijk opgingen.",
             "Meet vóór de start vaker, of bij meer mensen."),
+        [ClaimReason.UnusedNotSent] = new(
+            "Wie niets gebruikte, ontbreekt misschien",
+            "In de gegevens staat niemand die recht had op zorg en niets gebruikte. Misschien zijn die mensen niet gestuurd. Dan lijkt het deel hoger dan het is.",
+            "Stuur ook een regel met aantal 0 voor wie recht had en niets gebruikte."),
     };
 
     /// <summary>The words of a reason.</summary>

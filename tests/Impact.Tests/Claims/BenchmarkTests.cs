@@ -2,6 +2,7 @@ using Impact.Core.Claims;
 using Impact.Core.Indicators;
 using Impact.Core.Instruments;
 using Impact.Core.Observations;
+using Listed = Impact.Core.Indicators.Indicators;
 
 namespace Impact.Tests.Claims;
 
@@ -35,6 +36,28 @@ public sealed class BenchmarkTests
         Beside(National with { Unit = "points" }).Differences.ShouldBe([BenchmarkDifference.Unit]);
     }
 
+    [Theory]
+    [InlineData("cohesion", "points", "coh4:1+2+3+4:mean:18plus")]
+    [InlineData("cantril", "points", "cantril:1:mean:18plus")]
+    [InlineData("mastery-share", "percent", "mast7:1+2+3+4+5+6+7:from20:18plus")]
+    [InlineData("satisfaction-share", "percent", "satisfaction:1:from7:18plus")]
+    public void Other_scales_have_the_same_strict_rule(string indicator, string unit, string ground)
+    {
+        var figure = National with { Indicator = indicator, Unit = unit, Instrument = ground };
+        Beside(figure).IsShown.ShouldBeTrue();
+        Beside(figure with { Instrument = ground.Replace("18plus", "15plus", StringComparison.Ordinal) }).Differences.ShouldBe([BenchmarkDifference.Age]);
+    }
+
+    [Fact]
+    public void A_question_that_stands_alone_is_compared_by_its_own_number() =>
+        new[] { "trust", "client-experience-q6-share", "neighbour-help-gave-share", "loneliness-djg6-emotional" }.Select(id => Listed.Find(id)!.Benchmark)
+            .ShouldBe([new("trust", "people", "from1"), new("ceo", "6", "from4"), new("nhelp", "gave", "from1"), new("djg6", "3+9+10", "mean")]);
+
+    [Fact]
+    public void Every_score_of_a_questionnaire_has_a_rule_and_every_counted_figure_its_own() =>
+        Listed.All.Where(i => i.Counting is null && i.Benchmark is null).Select(i => i.Id)
+            .ShouldAllBe(id => id.StartsWith("participation-") || id.StartsWith("care-") || id.StartsWith("goal"));
+
     [Fact]
     public void A_counted_figure_of_the_same_year_stands_beside_ours()
     {
@@ -43,7 +66,9 @@ public sealed class BenchmarkTests
         Counted.Result("access-days", data).Benchmarks.Select(b => b.IsShown).ShouldBe([true, false]);
     }
 
-    private static Benchmark Beside(AreaFigure figure)
+    private static Benchmark Beside(AreaFigure figure) => Beside(figure, figure.Indicator);
+
+    private static Benchmark Beside(AreaFigure figure, string indicator)
     {
         var persons = new[] { "18-34", "75+" }.Select((age, i) => Some.Participant($"p{i}") with { AgeBand = age }).ToList();
         var data = Some.Dataset with
@@ -52,6 +77,6 @@ public sealed class BenchmarkTests
             Responses = [.. persons.Select(p => Some.Response(p.Id.Value, 0) with { Answers = Some.Answers(Instruments.Djg6, 1, 1, 1, 1, 1, 1) })],
             Areas = [figure],
         };
-        return Counted.Result("loneliness-djg6-share", data).Benchmarks.ShouldHaveSingleItem();
+        return Counted.Result(indicator, data).Benchmarks.ShouldHaveSingleItem();
     }
 }

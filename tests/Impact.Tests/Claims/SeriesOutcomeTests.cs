@@ -92,6 +92,25 @@ public sealed class SeriesOutcomeTests
     }
 
     [Fact]
+    public void In_a_ratio_of_sums_whoever_has_many_hours_weighs_more_in_the_series_and_in_the_figures()
+    {
+        // Ten persons use 1 of 10 hours, two use 90 of 100: 190 of 300 in each quarter, not the mean of 0.1 and 0.9.
+        var persons = Enumerable.Range(0, 12).Select(i => Some.Participant($"p{i:00}") with { StartDate = new DateOnly(2022, 7, 1) }).ToList();
+        var quarters = Enumerable.Range(0, 3).Select(w => new Quarter(2022, 3).PlusQuarters(2 * w)).ToList();
+        var data = Some.Dataset with
+        {
+            Participants = persons,
+            CareUse = [.. from quarter in quarters
+                          from i in Enumerable.Range(0, 12)
+                          select Some.Care(persons[i].Id.Value) with { Quarter = quarter, Quantity = i < 10 ? 1 : 90, Entitled = i < 10 ? 10 : 100 }],
+        };
+        var study = Study with { FollowUp = [1, 2], Outcomes = [new Outcome("care-used-entitled", OutcomeRole.Primary, null)] };
+
+        QuarterSeries.Of(QuarterValues.Of(data, study, Indicators.Find("care-used-entitled")!), Role.Supported).Means.Values.ShouldAllBe(mean => Math.Abs(mean - (190.0 / 300)) < 1e-12);
+        StudyAnalysis.Analyse(data, study, 1).Outcomes[0].Groups.ShouldAllBe(g => Math.Abs(g.Value!.Value - (190.0 / 300)) < 1e-12 && g.Interval == "bootstrap-bca");
+    }
+
+    [Fact]
     public void Answers_count_in_the_quarter_in_which_they_were_given()
     {
         var study = Study with { Baseline = 0, FollowUp = [1], From = new Quarter(2024, 1) };

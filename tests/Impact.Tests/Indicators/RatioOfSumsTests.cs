@@ -21,6 +21,24 @@ public sealed class RatioOfSumsTests
         Figure("care-used-entitled", Used("a", 0, 10), Used("b", 30, 40)).Value.ShouldBe(0.6);
 
     [Fact]
+    public void A_quarter_between_two_with_a_decision_counts_as_nothing_used_and_one_after_the_last_does_not()
+    {
+        // The first measurement lies in the first quarter of 2024: a has rows of 2023Q4 and 2024Q2 only, b of 2023Q4 only, c of 2023Q1 and 2024Q2.
+        CareUse In(string name, int year, int quarter) => Used(name, 6, 10) with { Quarter = new Quarter(year, quarter) };
+        CareUse[] care = [In("a", 2023, 4), In("a", 2024, 2), In("b", 2023, 4), In("c", 2023, 1), In("c", 2024, 2), Used("d", 30, 40)];
+        var figure = Figure("care-used-entitled", care);
+        (figure.Value, figure.N, figure.Missing).ShouldBe((30.0 / 50, 2, 2));
+    }
+
+    [Fact]
+    public void Without_any_decision_that_was_not_used_the_figure_warns()
+    {
+        Analyse([Used("a", 3, 10)]).Claim.Reasons.ShouldContain(ClaimReason.UnusedNotSent);
+        Analyse([Used("a", 3, 10), Used("b", 0, 10)]).Claim.Reasons.ShouldNotContain(ClaimReason.UnusedNotSent);
+        Analyse([]).Claim.Reasons.ShouldNotContain(ClaimReason.UnusedNotSent);
+    }
+
+    [Fact]
     public void A_decision_that_is_not_in_hours_is_left_out() =>
         Figure("care-used-entitled", Used("a", 6, 10), Used("a", 4, 100) with { Care = "dayactivities_halfday" }).Value.ShouldBe(0.6);
 

@@ -10,19 +10,49 @@ public sealed class SolutionsTests
     public void Own_network_and_general_provision_count_and_nothing_solved_does_not()
     {
         Solution?[] solutions = [Solution.OwnNetwork, Solution.General, Solution.Individual, Solution.None, null];
-        Counted.Values("no-individual-provision-share", Counted.WithCases(solutions.Select(s => Reported with { Solution = s }))).ShouldBe([1, 1, 0, 0, null]);
+        Counted.Values("no-individual-provision-share", Counted.WithCases(solutions.Select(s => Reported with { Solution = s }))).ShouldBe([1, 1, 0, 0, 0]);
+    }
+
+    [Fact]
+    public void A_case_is_solved_on_the_day_of_the_decision_else_of_the_plan_else_of_closing()
+    {
+        var own = Reported with { ReportedOn = Counted.Day(2024, 0), Solution = Solution.OwnNetwork };
+        SupportCase[] cases =
+        [
+            own with { PlanOn = Counted.Day(2024, 182) }, own with { PlanOn = Counted.Day(2024, 183) }, own with { DecidedOn = Counted.Day(2024, 183) },
+            own with { PlanOn = null, ClosedOn = Counted.Day(2024, 182) }, own with { PlanOn = null },
+            own with { Solution = null, ClosedOn = Counted.Day(2024, 100) }, own with { Solution = null, ClosedOn = Counted.Day(2024, 200) },
+        ];
+        Counted.Values("no-individual-provision-share", Counted.WithCases(cases)).ShouldBe([1, 0, 0, 1, null, null, 0]);
+    }
+
+    [Fact]
+    public void Where_nobody_writes_down_how_cases_are_solved_there_is_no_figure()
+    {
+        SupportCase[] cases = [Reported with { Solution = Solution.General }, Reported with { Municipality = Counted.Elsewhere }];
+        Counted.Values("no-individual-provision-share", Counted.WithCases(cases)).ShouldBe([1]);
     }
 
     [Theory]
     [InlineData("informal-source-share")]
     [InlineData("own-plan-share")]
-    [InlineData("plan-done-share")]
     public void A_plan_is_so_or_not_or_unknown(string indicator)
     {
         bool?[] answers = [true, false, null];
-        var cases = answers.Select(a => Reported with { InformalSourceUsed = a, OwnPlan = a, PlanDone = a });
-        Counted.Values(indicator, Counted.WithCases(cases)).ShouldBe([1, 0, null]);
+        Counted.Values(indicator, Counted.WithCases(answers.Select(a => Reported with { InformalSourceUsed = a, OwnPlan = a }))).ShouldBe([1, 0, null]);
     }
+
+    [Fact]
+    public void A_plan_is_done_when_the_case_closes_so_within_half_a_year_and_not_yet_when_it_goes_on()
+    {
+        SupportCase Plan(bool? done, int? closed) => Reported with { PlanOn = Counted.Day(2024, 0), PlanDone = done, ClosedOn = closed is { } day ? Counted.Day(2024, day) : null };
+        Counted.Values("plan-done-share", Counted.WithCases(Plan(true, 182), Plan(true, 183), Plan(true, null), Plan(false, 50), Plan(null, 50), Plan(null, null)))
+            .ShouldBe([1, 0, null, 0, null, 0]);
+    }
+
+    [Fact]
+    public void A_plan_of_the_last_half_year_is_left_out() =>
+        Counted.Values("plan-done-share", Counted.WithCases(Reported with { PlanOn = new DateOnly(2025, 7, 2), PlanDone = true, ClosedOn = new DateOnly(2025, 8, 1) })).ShouldBe([null]);
 
     [Fact]
     public void Recurrence_within_a_year_is_one_less_the_survival()

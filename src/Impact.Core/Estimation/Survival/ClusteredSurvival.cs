@@ -3,12 +3,15 @@ namespace Impact.Core.Estimation.Survival;
 /// <summary>Variances of a survival curve when one person or household has several times in it: Greenwood's sum takes them for strangers and comes out too small.</summary>
 /// <remarks>
 /// Each cluster's influence on −log S, summed over its times (D. Y. Lin and L. J. Wei 1989); with every time its own cluster the sum of squares is Greenwood's.
-/// √(G / (G − 1)) as everywhere in this project.
+/// √(G / (G − 1)) and t with G − 1 degrees of freedom as everywhere in this project.
 /// </remarks>
 internal sealed class ClusteredSurvival
 {
     private readonly double[][] steps;
     private readonly double correction;
+
+    /// <summary>Degrees of freedom: clusters less one.</summary>
+    public double Df => steps[0].Length - 1;
 
     /// <summary>Computes the influences.</summary>
     /// <param name="people">The times.</param>

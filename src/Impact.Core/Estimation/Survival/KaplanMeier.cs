@@ -5,7 +5,7 @@ namespace Impact.Core.Estimation.Survival;
 public sealed class KaplanMeier
 {
     private readonly IReadOnlyList<RiskSet> sets;
-    private readonly double level;
+    private readonly double critical;
     private readonly ClusteredSurvival? clustered;
 
     /// <summary>Estimates the curve.</summary>
@@ -19,8 +19,8 @@ public sealed class KaplanMeier
         if (people.Count == 0)
             throw new ArgumentException("There are no people.", nameof(people));
         sets = FollowUp.RiskSets(people);
-        this.level = level;
         clustered = clusters is not null && clusters.Distinct().Skip(1).Any() ? new(people, clusters, sets) : null;
+        critical = clustered is null ? ConfidenceLevel.Normal(level) : ConfidenceLevel.T(level, clustered.Df);
         Points = Curve();
     }
 
@@ -71,7 +71,7 @@ public sealed class KaplanMeier
         {
             survival *= 1 - (double)set.Events / set.AtRisk;
             greenwood += set.Greenwood;
-            points.Add(new(set.Time, survival) { AtRisk = set.AtRisk, Events = set.Events, Greenwood = robust?[points.Count] ?? greenwood, Critical = ConfidenceLevel.Normal(level) });
+            points.Add(new(set.Time, survival) { AtRisk = set.AtRisk, Events = set.Events, Greenwood = robust?[points.Count] ?? greenwood, Critical = critical });
         }
 
         return [.. points];

@@ -2,15 +2,21 @@ using Impact.Core.Estimation;
 
 namespace Impact.Core.Indicators.Statistics;
 
-/// <summary>Units of one person or household resemble each other.</summary>
+/// <summary>Units of one person, household or neighbourhood resemble each other.</summary>
 internal static class Clustering
 {
-    /// <summary>Cluster of each unit: its subject. Null when every unit stands alone.</summary>
+    /// <summary>Cluster of each unit: the one it names, else its subject. Null when every unit stands alone.</summary>
     public static IReadOnlyList<string>? Of(IReadOnlyList<UnitValue> units)
     {
-        string[] names = [.. units.Select((u, i) => u.Subject is { } subject ? "s:" + subject : FormattableString.Invariant($"u:{i}"))];
+        string[] names = [.. units.Select((u, i) => (u.Cluster ?? u.Subject) is { } name ? "s:" + name : FormattableString.Invariant($"u:{i}"))];
         return names.Distinct().Count() < names.Length ? names : null;
     }
+
+    /// <summary>Number of clusters.</summary>
+    public static int Count(IReadOnlyList<UnitValue> units) => Of(units)?.Distinct().Count() ?? units.Count;
+
+    /// <summary>Whether all units are of one cluster, so that nothing tells how clusters vary: there is no honest interval.</summary>
+    public static bool IsOne(IReadOnlyList<UnitValue> units) => units.Count > 1 && Count(units) == 1;
 
     /// <summary>The difference of two means with clustered errors; null when every unit stands alone or it cannot be estimated.</summary>
     public static TermEstimate? Difference(IReadOnlyList<UnitValue> later, IReadOnlyList<UnitValue> earlier)

@@ -11,7 +11,7 @@ internal sealed record MeanOfUnits() : Statistic("t")
         var values = Values(units);
         if (Clustering.Of(units) is { } cluster && ClusteredMean.Of(values, cluster, Level) is { Low: { } low, High: { } high } term)
             return new(term.Value, new(low, high), "t-clustered");
-        return new(values.Average(), MeanInterval.T(values, Level), Interval);
+        return new(values.Average(), Clustering.IsOne(units) ? null : MeanInterval.T(values, Level), Interval);
     }
 
     internal override Estimation.Estimation Change(IReadOnlyList<UnitValue> later, IReadOnlyList<UnitValue> earlier, ulong seed) =>
@@ -28,7 +28,11 @@ internal sealed record PairedMean() : Statistic("t")
     internal override Estimation.Estimation Change(IReadOnlyList<UnitValue> later, IReadOnlyList<UnitValue> earlier, ulong seed)
     {
         var before = earlier.ToLookup(u => u.Pair, u => u.Value!.Value);
-        double[] changes = [.. later.SelectMany(u => before[u.Pair].Take(1).Select(start => u.Value!.Value - start))];
+        var pairs = later.SelectMany(u => before[u.Pair].Take(1).Select(start => u with { Value = u.Value!.Value - start })).ToList();
+        var changes = Values(pairs);
+        if (Clustering.IsOne(pairs)) return new NotEstimable(RefusalReason.TooFewClusters);
+        if (Clustering.Of(pairs) is { } cluster && ClusteredMean.Of(changes, cluster, Level) is { } clustered)
+            return Answer("paired-change", changes.Count, clustered with { Term = "difference" });
         return TTest.Paired([.. changes.Select(_ => 0.0)], changes, Level).Match<Estimation.Estimation>(e => e with { Estimator = "paired-change" }, refused => refused);
     }
 }

@@ -15,17 +15,22 @@ internal sealed record SurvivalAt(int Months, bool WithEvent = false) : Statisti
     private double Horizon => Months * DaysPerYear / 12;
 
     internal override StatisticValue Of(IReadOnlyList<UnitValue> units, ulong seed) =>
-        At(units) is { } found ? new(found.Value, found.Bounds, found.Interval) : StatisticValue.None(Interval);
+        At(units) is { } found ? new(found.Value, Clustering.IsOne(units) ? null : found.Bounds, found.Interval) : StatisticValue.None(Interval);
 
     internal override Estimation.Estimation Change(IReadOnlyList<UnitValue> later, IReadOnlyList<UnitValue> earlier, ulong seed)
     {
+        if (Clustering.IsOne(later) || Clustering.IsOne(earlier)) return new NotEstimable(RefusalReason.TooFewClusters);
         if (At(later) is not { } x || At(earlier) is not { } y) return new NotEstimable(RefusalReason.TooFewObservations);
         var (se, bounds) = (Math.Sqrt((x.Se * x.Se) + (y.Se * y.Se)), Mover.Difference((x.Value, x.Bounds), (y.Value, y.Bounds)));
         if (se == 0) return new NotEstimable(RefusalReason.NoVariation);
         var change = x.Value - y.Value;
-        var term = new TermEstimate("change", change) { Se = se, Statistic = change / se, P = Normal.TwoSidedP(change / se), Low = bounds.Low, High = bounds.High };
+        var term = new TermEstimate("change", change) { Se = se, Statistic = change / se, P = StudentT.TwoSidedP(change / se, Df(later, earlier)), Low = bounds.Low, High = bounds.High };
         return Answer("difference-of-survival", later.Count + earlier.Count, term);
     }
+
+    /// <summary>Degrees of freedom of the fewest clusters; without end when every unit stands alone.</summary>
+    private static double Df(IReadOnlyList<UnitValue> later, IReadOnlyList<UnitValue> earlier) =>
+        new[] { later, earlier }.Min(units => Clustering.Of(units) is null ? double.PositiveInfinity : Clustering.Count(units) - 1);
 
     /// <summary>The part at the horizon; null when nobody was followed so long.</summary>
     private Found? At(IReadOnlyList<UnitValue> units)
@@ -42,7 +47,7 @@ internal sealed record SurvivalAt(int Months, bool WithEvent = false) : Statisti
 
     private (double Low, double High, string Interval) Extreme(IReadOnlyList<UnitValue> units, double survival)
     {
-        var followed = units.Count(u => !u.IsCensored || u.Value >= Horizon);
+        var followed = Clustering.Count([.. units.Where(u => !u.IsCensored || u.Value >= Horizon)]);
         var (low, high) = Wilson.Interval(survival == 0 ? 0 : followed, followed, Level);
         return (low, high, "wilson");
     }

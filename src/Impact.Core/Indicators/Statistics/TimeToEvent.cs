@@ -17,11 +17,12 @@ internal sealed record TimeToEvent(double Part) : Statistic("kaplan-meier-log-lo
     internal override StatisticValue Of(IReadOnlyList<UnitValue> units, ulong seed)
     {
         var (value, low, high) = Clustered(units).TimeBy(Part);
-        return new(value, value is not null && low is { } from && high is { } to ? new(from, to) : null, Interval);
+        return new(value, !Clustering.IsOne(units) && value is not null && low is { } from && high is { } to ? new(from, to) : null, Interval);
     }
 
     internal override Estimation.Estimation Change(IReadOnlyList<UnitValue> later, IReadOnlyList<UnitValue> earlier, ulong seed)
     {
+        if (Clustering.IsOne(later) || Clustering.IsOne(earlier)) return new NotEstimable(RefusalReason.TooFewClusters);
         double At(UnitValue[][] clusters) => Curve([.. clusters.SelectMany(c => c)]).TimeBy(Part).Value ?? double.NaN;
         var drawn = Resampling.Of([Clustering.Together(later), Clustering.Together(earlier)], samples => At(samples[0]) - At(samples[1]), seed, Resamples);
         if (drawn is null) return RestrictedMeans(later, earlier);

@@ -42,6 +42,9 @@ internal sealed record RequestCourse(double Find, double Withdraw, double HandOv
     /// <summary>Chance that somebody is found exactly so many days after asking.</summary>
     public double FoundOn(int days) => days < Patience ? Find * Math.Pow(1 - Ends, days) : 0;
 
+    /// <summary>Chance that it is fulfilled, and closed, exactly so many days after asking.</summary>
+    public double FulfilledOn(int days) => Kept * Enumerable.Range(0, Help + 1).Sum(lag => days >= lag ? FoundOn(days - lag) : 0) / (Help + 1);
+
     /// <summary>From asking to closing.</summary>
     /// <param name="asked">The request, open.</param>
     /// <param name="draws">Draws of this request.</param>
