@@ -13,9 +13,6 @@ public sealed record StudyPeriod(int Number, Quarter From, Quarter To)
     /// <summary>Length in years.</summary>
     public double Years => (From.QuartersUntil(To) + 1) / (double)QuartersPerYear;
 
-    /// <summary>Its quarters.</summary>
-    internal IEnumerable<Quarter> Quarters => Enumerable.Range(0, From.QuartersUntil(To) + 1).Select(From.PlusQuarters);
-
     /// <summary>Its years from the first quarter on, numbered from 0. The last can be shorter.</summary>
     internal IEnumerable<StudyPeriod> InYears
     {
