@@ -15,6 +15,7 @@ internal static class FurtherJson
         if (outcome.Charts.Count > 0) written["series"] = new JsonArray([.. outcome.Charts.Select(Chart)]);
         if (outcome.Model.Count > 0) written["model"] = new JsonArray([.. outcome.Model.Select(estimate)]);
         if (outcome.Balance.Count > 0) written["balance"] = new JsonArray([.. outcome.Balance.Select(Background)]);
+        if (outcome.Model.Count > 0 && outcome.Indicator.Counting?.ModelCaution is { } caution) written["model_caution"] = caution;
         if (outcome.Benchmarks.Count > 0) written["benchmark"] = new JsonArray([.. outcome.Benchmarks.Select(Published)]);
         if (outcome.BookedSaving is { } booked) written["booked_saving"] = Booked(booked);
         return written;

@@ -69,7 +69,7 @@ internal static class CitizenGroups
         Numerator = FormattableString.Invariant($"groups that still exist {months} months after founding (Kaplan–Meier)"),
         Denominator = "groups founded in the period, censored at the end of the study",
         Source = "own definition",
-        Counting = Groups(new SurvivalAt(months), (dataset, study) => Founded(dataset, study, g => Waiting.Days(g.FoundedOn, g.EndedOn, Deliveries.LastDay(dataset, study, Name)))) with { Model = MunicipalConduct.Model },
+        Counting = Groups(new SurvivalAt(months), (dataset, study) => Founded(dataset, study, g => Waiting.Days(g.FoundedOn, g.EndedOn, Deliveries.LastDay(dataset, study, Name)))) with { Model = MunicipalConduct.Model, ModelCaution = MunicipalConduct.Caution },
     };
 
     private static IReadOnlyList<UnitValue> Founded(AnalysisDataset dataset, Study study, Func<CitizensGroup, (double? Days, bool IsCensored)> measure, Func<CitizensGroup, string?>? cluster = null)

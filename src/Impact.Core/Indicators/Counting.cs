@@ -26,6 +26,9 @@ public sealed record Counting(Statistic Statistic, Func<AnalysisDataset, Study, 
     /// <summary>A model over all units with further estimates, for example of what makes groups live longer; null when there is none.</summary>
     internal Func<AnalysisDataset, Study, Estimation.Estimation>? Model { get; init; }
 
+    /// <summary>What keeps the terms of the model from being read as causes, as a stable id; null when there is no model.</summary>
+    internal string? ModelCaution { get; init; }
+
     /// <summary>Control charts per team; null when there are none.</summary>
     internal Func<AnalysisDataset, Study, IReadOnlyList<ControlChart>>? Charts { get; init; }
 

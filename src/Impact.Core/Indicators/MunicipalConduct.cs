@@ -5,9 +5,16 @@ using Impact.Core.Observations;
 namespace Impact.Core.Indicators;
 
 /// <summary>Whether groups live longer where the municipality gives a place, a subsidy or a person to turn to.</summary>
-/// <remarks>Cox regression over the groups of all municipalities founded in the study, ties by Efron, errors clustered by municipality when there are ten or more, then by √(G / (G − 1)) and t with G − 1 degrees of freedom.</remarks>
+/// <remarks>
+/// The data say that a group got a place, money or a person to turn to, and not when. A group that got it late had to live until then: read as something it had from founding on, it seems to have lived longer by it
+/// (immortal time; S. Suissa 2008, American Journal of Epidemiology 167(4), 492–499). So the terms describe, and every output carries <see cref="Caution"/>.
+/// Cox regression over the groups of all municipalities founded in the study, ties by Efron, errors clustered by municipality when there are ten or more, then by √(G / (G − 1)) and t with G − 1 degrees of freedom.
+/// </remarks>
 internal static class MunicipalConduct
 {
+    /// <summary>The days on which it was given are not known: who lived longer had more time to get it.</summary>
+    public const string Caution = "conduct-without-dates";
+
     private const int FewestMunicipalities = 10;
     private const int EventsPerTerm = 5;
 

@@ -72,6 +72,16 @@ public sealed class CitizenGroupsTests
     }
 
     [Fact]
+    public void A_model_of_conduct_without_days_says_that_it_shows_no_cause()
+    {
+        var groups = Enumerable.Range(0, 60).Select(i => Garden with { Space = i % 2 == 0, ContactPerson = i % 3 == 0, Subsidy = i % 5 == 0 ? 100 : 0, EndedOn = i % 7 == 6 ? null : Garden.FoundedOn.AddDays(20 + (11 * i % 300)) });
+        string Written(params CitizensGroup[] all) => StudyResultJson.Write(StudyAnalysis.Analyse(Data(all), Counted.About("group-survival-12m"), 1), "test");
+
+        Written([.. groups]).ShouldContain("conduct-without-dates");
+        Written(Garden).ShouldNotContain("conduct-without-dates");
+    }
+
+    [Fact]
     public void Too_few_ends_make_no_model() => Counted.Result("group-survival-12m", Data(Garden with { Space = true, ContactPerson = true })).Model.ShouldBeEmpty();
 
     private static AnalysisDataset Data(params CitizensGroup[] groups) => Some.Dataset with { Groups = groups };
