@@ -91,7 +91,7 @@ internal static class Volunteers
             .. from period in StudyPeriod.OfOneLength(study)
                let sessions = dataset.Activities.Where(a => a.Volunteers is not null && period.Contains(a.Date)).ToList()
                from session in sessions
-               select One(period, Thousand * session.Volunteers!.Value, (population.Of(study.Municipality, period) ?? 0) / sessions.Count),
+               select One(period, Thousand * session.Volunteers!.Value, (population.Years(study.Municipality, period) ?? 0) / period.Years / sessions.Count),
         ];
     }
 
