@@ -9,8 +9,11 @@ internal static class BrokenSeries
 {
     private static readonly (double Level, double Slope) Truth = (-3, 0.25);
 
-    /// <summary>Coverage when errors hang together: less than the 92 % that are asked for otherwise, as the methods page says.</summary>
-    private static readonly (double, double) FallsShort = (0.87, 0.97);
+    /// <summary>The interval has to hold whatever the correlation, which a short series cannot tell: so it is wide, not wrong, where errors do not hang together.</summary>
+    private static readonly (double, double) AtLeast = (0.93, 1);
+
+    /// <summary>The other side of the same.</summary>
+    private static readonly (double, double) AtMost = (0, 0.07);
 
     /// <summary>Without a break.</summary>
     public static IEnumerable<Check> Run(int replicates, int seed) =>
@@ -31,16 +34,15 @@ internal static class BrokenSeries
         var topic = FormattableString.Invariant($"series of {length.Before} and {length.After} quarters with a jump of {Truth.Level} and {Truth.Slope} a quarter, AR(1) {correlation}");
         var found = MonteCarlo.Repeat(replicates, seed, s => Estimate((s, 15), length, correlation, Truth, "simulated")!);
         yield return Check.Unbiased(topic, new("its, level", [.. found.Select(f => f["level"])], Truth.Level), 3);
-        var band = correlation > 0 ? FallsShort : (0.92, 0.97);
-        yield return new Check(topic, "its, simulated interval: coverage of the level", MonteCarloShare.Count(found, f => f["level"] is { Low: <= -3, High: >= -3 }), band);
-        yield return new Check(topic, "its, simulated interval: coverage of the slope", MonteCarloShare.Count(found, f => f["slope"] is { Low: <= 0.25, High: >= 0.25 }), band);
+        yield return new Check(topic, "its, simulated interval: coverage of the level", MonteCarloShare.Count(found, f => f["level"] is { Low: <= -3, High: >= -3 }), AtLeast);
+        yield return new Check(topic, "its, simulated interval: coverage of the slope", MonteCarloShare.Count(found, f => f["slope"] is { Low: <= 0.25, High: >= 0.25 }), AtLeast);
     }
 
     private static IEnumerable<Check> Checks(int replicates, int seed, (int Before, int After) length, double correlation)
     {
         var topic = FormattableString.Invariant($"series of {length.Before} and {length.After} quarters without a jump, AR(1) {correlation}");
         var found = MonteCarlo.Repeat(replicates, seed, s => Find(s, length, correlation));
-        yield return new Check(topic, "its, simulated interval: false findings", MonteCarloShare.Count(found, f => f.Simulated), (0.03, 0.08));
+        yield return new Check(topic, "its, simulated interval: false findings", MonteCarloShare.Count(found, f => f.Simulated), AtMost);
         yield return new Check(topic, "its, Newey-West with Student's t: false findings", MonteCarloShare.Count(found, f => f.Student), (0.08, 1));
     }
 

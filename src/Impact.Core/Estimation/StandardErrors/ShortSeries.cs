@@ -5,18 +5,19 @@ namespace Impact.Core.Estimation.StandardErrors;
 /// <summary>What the t statistic of a coefficient does by chance alone in a short series whose errors hang together.</summary>
 /// <remarks>
 /// With a few dozen moments Newey-West errors are far too small against Student's distribution (simulation in docs/METHODS.md). The statistic does not depend on coefficients or on
-/// the size of the errors, only on how they hang together: its distribution is simulated with normal first-order errors. Their correlation is estimated median-unbiased from
-/// that of the residuals (Andrews 1993, Econometrica 61(1), 139–165), and not below zero. Draw b uses stream b of the seed.
+/// the size of the errors, only on how they hang together: its distribution is simulated with normal first-order errors. From so few moments their correlation is not known well, and where
+/// it looks too small the error does, too. So series are simulated with every correlation of 0, 0.1 … 0.9, and those count of which the residuals hang together as in the series itself:
+/// approximate Bayesian computation with an even prior (Beaumont, Zhang and Balding 2002, Genetics 162(4), 2025–2035). Draw b uses stream b of the seed.
 /// </remarks>
 internal sealed class ShortSeries
 {
     private const int Draws = 1999;
-    private const double HighestCorrelation = 0.9;
     private const double Step = 0.1;
+    private const int Steps = 10;
 
     private readonly Fit fit;
     private readonly int lags;
-    private readonly double[][] innovations;
+    private readonly double[][] series;
 
     /// <summary>Prepares the simulation and estimates the correlation.</summary>
     /// <param name="fit">The fitted series, rows in order of time.</param>
@@ -25,11 +26,12 @@ internal sealed class ShortSeries
     public ShortSeries(Fit fit, int lags, ulong seed)
     {
         (this.fit, this.lags) = (fit, lags);
-        innovations = [.. Enumerable.Range(0, Draws).Select(b => Normals(fit.N, new CounterRandom(seed, (ulong)b)))];
-        Correlation = MedianUnbiased(LagOne(fit.Residuals));
+        var alike = Alike(LagOne(fit.Residuals), seed);
+        Correlation = alike.Average(drawn => drawn.Correlation);
+        series = [.. alike.Select(drawn => drawn.Errors)];
     }
 
-    /// <summary>Correlation between the errors of one moment and the next, 0 to 0.9.</summary>
+    /// <summary>Correlation between the errors of one moment and the next, 0 to 0.9: the mean of the series that count.</summary>
     public double Correlation { get; }
 
     /// <summary>The term with p-value and interval by the simulated distribution.</summary>
@@ -40,7 +42,7 @@ internal sealed class ShortSeries
     {
         if (term is not { Se: { } se, Statistic: { } statistic }) return term;
         var weights = WeightsOf(coefficient);
-        double[] chance = [.. innovations.Select(e => Statistic(weights, Errors(e, Correlation))).Order()];
+        double[] chance = [.. series.Select(errors => Statistic(weights, errors)).Order()];
         var half = se * chance[Math.Min(Draws - 1, (int)Math.Ceiling(level * (Draws + 1)) - 1)];
         return term with
         {
@@ -62,24 +64,15 @@ internal sealed class ShortSeries
         return errors;
     }
 
-    private double MedianUnbiased(double observed)
+    /// <summary>Of all that is drawn the part of which the residuals hang together most as they do here.</summary>
+    private (double Correlation, double[] Errors)[] Alike(double observed, ulong seed)
     {
-        var (below, at) = (0.0, MedianAt(0));
-        if (observed <= at) return 0;
-        for (var rho = Step; rho <= HighestCorrelation + (Step / 2); rho += Step)
-        {
-            var next = MedianAt(rho);
-            if (observed <= next) return below + (Step * (observed - at) / (next - at));
-            (below, at) = (rho, next);
-        }
-
-        return HighestCorrelation;
-    }
-
-    private double MedianAt(double correlation)
-    {
-        double[] found = [.. innovations.Select(e => LagOne(Residuals(Errors(e, correlation)))).Order()];
-        return found[Draws / 2];
+        var drawn = from b in Enumerable.Range(0, Draws)
+                    let innovations = Normals(fit.N, new CounterRandom(seed, (ulong)b))
+                    from k in Enumerable.Range(0, Steps)
+                    let errors = Errors(innovations, Step * k)
+                    select (Correlation: Step * k, Errors: errors, Distance: Math.Abs(LagOne(Residuals(errors)) - observed));
+        return [.. drawn.OrderBy(d => d.Distance).Take(Draws).Select(d => (d.Correlation, d.Errors))];
     }
 
     private static double LagOne(double[] residuals) => Kernels.Dot(residuals.AsSpan(1), residuals.AsSpan(0, residuals.Length - 1)) / Kernels.Dot(residuals, residuals);
