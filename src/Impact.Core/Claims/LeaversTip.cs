@@ -24,11 +24,24 @@ internal static class LeaversTip
         return new TippingPoint(left, worse, worse <= Room(measured, last));
     }
 
-    /// <summary>How much worse than supposed those who stopped can have ended on the scale; without end when the scale has none on that side.</summary>
     private static double Room(MeasuredOutcome measured, EveryoneFigure last)
     {
-        var indicator = measured.Indicator;
+        var (indicator, panel) = (measured.Indicator, measured.Panel);
         var end = indicator.Direction == Direction.LowerIsBetter ? indicator.Maximum : indicator.Minimum;
-        return end is { } worst && last.Value is { } value ? Math.Abs(worst - value) : double.PositiveInfinity;
+        if (end is not { } worst || last.Value is not { } value || indicator.IsRatioOfSums) return double.PositiveInfinity;
+        double[] followed = [.. panel.Group(Role.Supported).Where(p => panel.IsPaired(p, last.Wave)).Select(p => panel.Value(p, last.Wave))];
+        return Room(worst, (value, last.N), followed);
+    }
+
+    /// <summary>How much worse than supposed those who stopped can have ended on the scale. They are supposed to be what makes everyone of those who were followed; never less than everyone, so that what is
+    /// possible is not called impossible.</summary>
+    /// <param name="worst">The end of the scale.</param>
+    /// <param name="everyone">Estimate for everyone, and of how many persons.</param>
+    /// <param name="followed">Values of those who did not stop; fewer than everyone.</param>
+    internal static double Room(double worst, (double Value, int N) everyone, IReadOnlyList<double> followed)
+    {
+        var supposed = ((everyone.N * everyone.Value) - followed.Sum()) / (everyone.N - followed.Count);
+        var side = Math.Sign(everyone.Value - worst);
+        return Math.Max(Math.Abs(everyone.Value - worst), side * (supposed - worst));
     }
 }

@@ -10,13 +10,17 @@ internal static class FurtherRelease
     private const double Hundreds = 100;
 
     /// <summary>Teams beside each other; null for an outcome without control charts.</summary>
-    public static ReleasedTeams? Teams(OutcomeResult result, AnalysisDataset dataset, Study study, DisclosurePolicy policy)
+    /// <param name="result">The outcome.</param>
+    /// <param name="groups">Its released figures per period: all teams together are all periods together.</param>
+    /// <param name="from">The study and its observations.</param>
+    /// <param name="policy">What may be shown.</param>
+    public static ReleasedTeams? Teams(OutcomeResult result, IReadOnlyList<ReleasedFigure> groups, (Study Study, AnalysisDataset Dataset) from, DisclosurePolicy policy)
     {
         if (result.Charts.Count == 0) return null;
-        var plans = ControlChart.Plans(dataset, study).ToList();
+        var plans = ControlChart.Plans(from.Dataset, from.Study).ToList();
         var centre = plans.Average(Value);
         GroupFigure[] figures = [.. result.Charts.Select(chart => Figure([.. plans.Where(c => c.Team == chart.Team)]))];
-        var hidden = Hidden(figures, policy);
+        var hidden = Hidden(figures, groups.Any(g => g.Group == Role.Supported && !g.Figure.IsPublished), policy);
         return new(
             ReleasedFigures.Figure(Figure(plans), Unit.Share, policy).Match<Released<double>>(f => new Published<double>(f.Value!.Value), reason => new Withheld<double>(reason)),
             [.. result.Charts.Select((chart, i) => new ReleasedTeam(chart.Team, hidden[i] ? new Withheld<TeamFigure>(WithheldReason.Disclosure) : Team(chart, figures[i], centre)))]);
@@ -61,8 +65,11 @@ internal static class FurtherRelease
         Behind = plans.Select(c => c.Household).OfType<string>().Distinct().Count() + plans.Count(c => c.Household is null),
     };
 
-    /// <summary>Teams that may not be shown, and the smallest others that protect them: plans with and without are known of all teams together.</summary>
-    private static bool[] Hidden(GroupFigure[] figures, DisclosurePolicy policy)
+    /// <summary>
+    /// Teams that may not be shown, and the smallest others that protect them: plans with and without are known of all teams together. Where a period is withheld they are not known, and teams that are all shown would give
+    /// them, and with them that period, away.
+    /// </summary>
+    private static bool[] Hidden(GroupFigure[] figures, bool isPeriodHidden, DisclosurePolicy policy)
     {
         int[] with = [.. figures.Select(f => (int)Math.Round(f.Value!.Value * f.N))];
         bool[] hidden = [.. figures.Select(f => !ReleasedFigures.Figure(f, Unit.Share, policy).IsPublished)];
@@ -73,7 +80,8 @@ internal static class FurtherRelease
         bool IsExposed()
         {
             int[] unseen = [.. Enumerable.Range(0, figures.Length).Where(i => hidden[i])];
-            return unseen.Length > 0 && (unseen.Length == 1 || unseen.Sum(i => with[i]) < policy.Threshold || unseen.Sum(i => figures[i].N - with[i]) < policy.Threshold);
+            if (unseen.Length == 0) return isPeriodHidden;
+            return unseen.Length == 1 || unseen.Sum(i => figures[i].Behind ?? figures[i].N) < policy.Threshold || unseen.Sum(i => with[i]) < policy.Threshold || unseen.Sum(i => figures[i].N - with[i]) < policy.Threshold;
         }
     }
 

@@ -16,7 +16,7 @@ internal static class InitiativeCost
         Unit = Unit.EuroPerPerson,
         Minimum = 0,
         Direction = Direction.LowerIsBetter,
-        Numerator = FormattableString.Invariant($"{Costs}, indexed to {UnitPrices.StudyYear}; a year without an index number is missing. Money and persons are both counted in full: there is no interval"),
+        Numerator = FormattableString.Invariant($"{Costs}, indexed to {UnitPrices.StudyYear}; a year without an index number is missing, and so is a period of which costs of a quarter were not delivered (0 where nothing was paid). Money and persons are both counted in full: there is no interval"),
         Denominator = "different supported persons active on a day of the period; of periods of one length",
         Source = "own definition; CBS 83131NED",
         Counting = new(new FullCount(), (dataset, study) => Persons(dataset, study, (_, cost, all) => (cost / all, 1))) { GrowsWithPeriod = true },
@@ -27,7 +27,7 @@ internal static class InitiativeCost
     {
         Id = "initiative-cost-per-reached",
         Name = "kosten van het initiatief per persoon die de trede bereikte",
-        Numerator = FormattableString.Invariant($"{Costs}, indexed to {UnitPrices.StudyYear}; taken as certain"),
+        Numerator = FormattableString.Invariant($"{Costs}, indexed to {UnitPrices.StudyYear}, missing as the costs per person; taken as certain"),
         Denominator = "supported persons active in the period who were first rated on the target rung of the study or higher in it, after a first rating below it. How many reach it is chance: the interval is Wilson's of their share of all supported persons. Some would have reached it without support, so this is no price of an effect",
         Counting = new(new CostPerEvent(), Reached) { GrowsWithPeriod = true },
     };
@@ -39,7 +39,7 @@ internal static class InitiativeCost
         return Persons(dataset, study, (at, cost, all) => (at.Period.Contains(reached[at.Person.Id]) ? 1 : 0, cost / all));
     }
 
-    /// <summary>A unit for every supported person who was active in a period: value and exposure by the person, the money of the period and the number of persons. Without money in a period nothing is known of it.</summary>
+    /// <summary>A unit for every supported person who was active in a period: value and exposure by the person, the money of the period and the number of persons. Of a period with a quarter of which no costs were delivered nothing is known.</summary>
     private static IReadOnlyList<UnitValue> Persons(AnalysisDataset dataset, Study study, Func<(Participant Person, StudyPeriod Period), double, int, (double Value, double Exposure)> measure) =>
     [
         .. from period in StudyPeriod.OfOneLength(study)
@@ -53,6 +53,6 @@ internal static class InitiativeCost
     private static double? Spent(AnalysisDataset dataset, StudyPeriod period)
     {
         var rows = dataset.Costs.Where(c => c.Kind == "cost" && c.Quarter >= period.From && c.Quarter <= period.To).ToList();
-        return rows.Count == 0 ? null : rows.Aggregate((decimal?)0, (sum, row) => sum + (row.Amount * ConsumerPrices.Factor(row.Quarter.Year, UnitPrices.StudyYear))) is { } total ? (double)total : null;
+        return !period.Quarters.All(rows.Select(r => r.Quarter).ToHashSet().Contains) ? null : rows.Aggregate((decimal?)0, (sum, row) => sum + (row.Amount * ConsumerPrices.Factor(row.Quarter.Year, UnitPrices.StudyYear))) is { } total ? (double)total : null;
     }
 }

@@ -22,7 +22,7 @@ internal static class ConductText
         string.Join(" ", ratios.Select(r => r.Low <= 1 && r.High >= 1
             ? $"Bij {Sentence.Small(Name(r))} zien wij geen verschil dat groter is dan toeval."
             : $"Stoppen er 100 groepen zonder {Sentence.Small(Name(r))}? Dan stoppen er van even veel groepen mét {Sentence.Small(Name(r))} {Of100(r.Ratio)}."))
-        + " Dat is een verband. Of het helpt om meer te geven, is niet bewezen.";
+        + " Wij weten niet op welke dag een groep dit kreeg. Een groep die lang bestaat, had meer tijd om het te krijgen. Ook daardoor lijken groepen mét langer te bestaan. Dat is een verband. Of het helpt om meer te geven, is niet bewezen.";
 
     /// <summary>What is given.</summary>
     public static string Name(ReleasedRatio ratio) => ratio.Term switch

@@ -71,6 +71,14 @@ public class EveryoneFiguresTests
         tip.IsPossible.ShouldBe(tip.WorseBy <= figure.Value);
     }
 
+    /// <summary>Everyone ends at 6 and the followed at 5: those who stopped are supposed to have ended at 8 on a scale from 0 (or from 10, at 2 where low is better).</summary>
+    [Theory]
+    [InlineData(0, 6, 5, 8)]
+    [InlineData(10, 4, 5, 8)]
+    [InlineData(0, 4, 5, 4)]
+    public void Room_for_those_who_stopped_is_measured_from_what_is_supposed_of_them(double worst, double everyone, double followed, double room) =>
+        LeaversTip.Room(worst, (everyone, 30), [.. Enumerable.Repeat(followed, 20)]).ShouldBe(room, 1e-12);
+
     [Fact]
     public void What_is_counted_or_a_series_has_no_everyone() =>
         StudyAnalysis.Analyse(Persons(60, (_, _, _) => true), Study with { Design = Design.InterruptedSeries, Break = new(2024, 3) }, 1).Outcomes[0].Everyone.ShouldBeNull();

@@ -29,6 +29,21 @@ public sealed class FurtherReleaseTests
     }
 
     [Fact]
+    public void Teams_that_add_up_do_not_give_a_withheld_period_away()
+    {
+        var study = Counted.About("informal-source-share");
+        SupportCase Plan(int team, int year, int i) => Counted.Case with { Team = $"team {team}", PlanOn = Counted.Day(year, i), InformalSourceUsed = i % 2 == 0, Household = null };
+        var data = Counted.WithCases(
+        [
+            .. Enumerable.Range(0, 3).SelectMany(team => Enumerable.Range(0, 40 + team).Select(i => Plan(team, 2024, i))),
+            .. Enumerable.Range(0, 4).Select(i => Plan(2, 2025, i)),
+        ]);
+        var released = OutcomeRelease.Of(StudyAnalysis.Analyse(data, study, 1).Outcomes[0], (study, data), Policy);
+        released.Groups.Select(g => g.Figure.IsPublished).ShouldBe([true, false]);
+        released.Teams!.Teams.Count(t => !t.Figure.IsPublished).ShouldBe(2);
+    }
+
+    [Fact]
     public void A_team_far_from_the_others_is_beyond_chance() =>
         Teams((100, 80), (100, 20), (100, 22)).Teams[0].Figure.Match(f => f.IsBeyondLimits, _ => false).ShouldBeTrue();
 
@@ -61,7 +76,7 @@ public sealed class FurtherReleaseTests
             Household = null,
         }));
         var data = Counted.WithCases(cases);
-        return FurtherRelease.Teams(StudyAnalysis.Analyse(data, study, 1).Outcomes[0], data, study, Policy)!;
+        return FurtherRelease.Teams(StudyAnalysis.Analyse(data, study, 1).Outcomes[0], [], (study, data), Policy)!;
     }
 
     private static OutcomeResult Result() => new()

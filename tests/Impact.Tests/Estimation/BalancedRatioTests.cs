@@ -39,6 +39,14 @@ public sealed class BalancedRatioTests
     }
 
     [Fact]
+    public void When_everybody_has_the_same_ratio_there_is_no_interval_and_no_ratio_of_ratios()
+    {
+        var same = new BalancedRatio(Data with { Outcome = Entitled }, Entitled, [1, 1, 1, 1, 1, 2.8, 2.8, 0.28, 0.28, 0.28, 0.28, 0.28]);
+        same.RatioOfRatios(Each).ShouldBeNull();
+        same.Difference(Each).ShouldSatisfyAllConditions(d => d.Value.ShouldBe(0), d => d.P.ShouldBeNull(), d => d.Low.ShouldBeNull());
+    }
+
+    [Fact]
     public void The_error_is_that_of_a_small_change_of_the_weight_of_each_person()
     {
         // Infinitesimal jackknife: s.e.² = G / (G − 1) Σ (d estimate / d weight · weight)².

@@ -1,4 +1,5 @@
 using Impact.Core.Claims;
+using Impact.Core.Disclosure;
 using Impact.Core.Estimation.Shares;
 using Impact.Core.Indicators;
 using Impact.Core.Indicators.Statistics;
@@ -30,8 +31,32 @@ public sealed class InitiativeCostTests
     [Fact]
     public void A_booked_saving_is_no_cost_and_a_period_without_costs_is_missing()
     {
-        var data = Data(20, reached: 0) with { Costs = [Paid(2022) with { Kind = "booked_saving" }, Paid(2023)] };
+        var data = Data(20, reached: 0) with { Costs = [.. Paid(2022).Select(c => c with { Kind = "booked_saving" }), .. Paid(2023)] };
         (Figure("initiative-cost-per-person", data) is { Value: null, Missing: 20 }, Figure("initiative-cost-per-person", data, 1).N).ShouldBe((true, 20));
+    }
+
+    [Theory]
+    [InlineData("initiative-cost-per-person")]
+    [InlineData("initiative-cost-per-reached")]
+    public void Of_a_year_with_a_quarter_that_was_not_delivered_the_cost_is_missing(string indicator)
+    {
+        var data = Data(40, reached: 15);
+        var part = data with { Costs = [.. data.Costs.Where(c => c.Quarter != new Quarter(2022, 4))] };
+        Figure(indicator, part).Value.ShouldBeNull();
+        Figure(indicator, part).Missing.ShouldBe(40);
+        Figure(indicator, part, 1).Value.ShouldNotBeNull();
+    }
+
+    /// <summary>The money of each quarter is published: by it the figure would give the number of persons away.</summary>
+    [Theory]
+    [InlineData(60, 9, false)]
+    [InlineData(60, 10, true)]
+    [InlineData(60, 50, true)]
+    [InlineData(60, 51, false)]
+    public void A_cost_per_person_who_reached_it_does_not_give_away_a_small_number(int persons, int reached, bool isShown)
+    {
+        var result = Result("initiative-cost-per-reached", Data(persons, reached));
+        ReleasedFigures.Figure(result.Groups.Single(f => f is { Group: Role.Supported, Wave: 0 }), result.Indicator, DisclosurePolicy.Public).IsPublished.ShouldBe(isShown);
     }
 
     [Fact]
@@ -77,13 +102,15 @@ public sealed class InitiativeCostTests
 
     private static double Index(int year) => (double)ConsumerPrices.Factor(year, UnitPrices.StudyYear)!.Value;
 
-    private static Cost Paid(int year) => new() { Quarter = new(year, 1), Kind = "cost", Payer = "fund", Amount = 6000 };
+    /// <summary>All paid in the first quarter, and nothing in the others.</summary>
+    private static IEnumerable<Cost> Paid(int year) =>
+        Enumerable.Range(1, 4).Select(quarter => new Cost { Quarter = new(year, quarter), Kind = "cost", Payer = "fund", Amount = quarter == 1 ? 6000 : 0 });
 
     /// <summary>Everybody is rated 3 at the start; so many reach rung 4 in 2022, and two thirds as many others in 2023.</summary>
     private static AnalysisDataset Data(int persons, int reached) => Some.Dataset with
     {
         Participants = [.. Enumerable.Range(0, persons).Select(i => Some.Participant($"p{i:00}") with { StartDate = Start })],
-        Costs = [Paid(2022), Paid(2023)],
+        Costs = [.. Paid(2022), .. Paid(2023)],
         Rungs =
         [
             .. Enumerable.Range(0, persons).Select(i => new RungRating(Some.Id($"p{i:00}"), Start, 3, Rater.Professional)),

@@ -34,6 +34,14 @@ public sealed class FurtherTextTests
     }
 
     [Fact]
+    public void What_groups_got_on_an_unknown_day_is_told_with_the_caution_that_who_lives_long_has_more_time_to_get_it()
+    {
+        ReleasedRatio[] ratios = [new("space", 0.43, 0.36, 0.51, 698, 12)];
+        ConductText.Found(ratios).ShouldContain("Wij weten niet op welke dag een groep dit kreeg.");
+        ConductText.Found(ratios).ShouldContain("Een groep die lang bestaat, had meer tijd om het te krijgen.");
+    }
+
+    [Fact]
     public void A_team_that_may_not_be_shown_has_no_verdict() =>
         TeamText.Verdict(new ReleasedTeam("noord", Some.Hidden<TeamFigure>())).ShouldBe(Dutch.NoFigureMark);
 

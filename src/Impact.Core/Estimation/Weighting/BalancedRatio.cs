@@ -25,13 +25,13 @@ internal sealed record BalancedRatio(TreatedData Data, IReadOnlyList<double> Bel
         return new Influence(treated - untreated, Function(1, 1)).Term("difference", clusters, Level);
     }
 
-    /// <summary>Treated by untreated: the interval is that of the logarithm, p is for a ratio of 1. Null when one of them is 0.</summary>
+    /// <summary>Treated by untreated: the interval is that of the logarithm, p is for a ratio of 1. Null when one of them is 0, or when nothing varies.</summary>
     public TermEstimate? RatioOfRatios(Clusters clusters)
     {
         var (treated, untreated) = (Treated, Untreated);
         if (treated <= 0 || untreated <= 0) return null;
         var log = new Influence(Math.Log(treated / untreated), Function(treated, untreated)).Term("ratio", clusters, Level);
-        return log with { Value = Math.Exp(log.Value), Se = null, Low = Math.Exp(log.Low!.Value), High = Math.Exp(log.High!.Value) };
+        return log is { Low: { } low, High: { } high } ? log with { Value = Math.Exp(log.Value), Se = null, Low = Math.Exp(low), High = Math.Exp(high) } : null;
     }
 
     private double Ratio(bool treated) => Sum(treated, i => Data.Outcome[i]) / Sum(treated, i => Below[i]);

@@ -36,6 +36,9 @@ internal sealed record CostPerEvent() : Statistic("wilson-inverse")
             : new NotEstimable(RefusalReason.TooFewObservations);
     }
 
+    /// <summary>Those to whom it happened, or those to whom it did not when these are fewer: the money is published, and money by the figure is their number.</summary>
+    internal override int Behind(IReadOnlyList<UnitValue> units) => Events(units) is var events ? Math.Min(events, units.Count - events) : 0;
+
     private static int Events(IEnumerable<UnitValue> units) => units.Count(u => u.Value == 1);
 
     private static double Money(IEnumerable<UnitValue> units) => units.Sum(u => u.Exposure);
