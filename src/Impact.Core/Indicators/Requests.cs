@@ -70,18 +70,20 @@ internal static class Requests
     private static (double? Value, bool IsCensored) Waited(Match match, DateOnly last) =>
         Waiting.Days(match.AskedOn, match.MatchedOn, match.MatchedOn is null && match.ClosedOn < last ? match.ClosedOn.Value : last);
 
-    private static (double? Value, bool IsCensored) Within(Match match, DateOnly last, MatchResult result) =>
-        Cohort.Within(Horizon, (match.AskedOn, match.Result == MatchResult.Open ? null : match.ClosedOn, last), match.Result == result);
+    /// <summary>Missing when it is said how it ended and not when: it may or may not have been within the days.</summary>
+    private static (double? Value, bool IsCensored) Within(Match match, DateOnly last, MatchResult result) => match is { Result: not MatchResult.Open, ClosedOn: null }
+        ? (null, false)
+        : Cohort.Within(Horizon, (match.AskedOn, match.Result == MatchResult.Open ? null : match.ClosedOn, last), match.Result == result);
 
-    /// <summary>Whether nobody was found and nothing ended it within the days. Else who never closes a request would have none that was not met.</summary>
-    private static bool IsWaiting(Match match) => match.AskedOn.AddDays(Horizon) is var limit && (match.MatchedOn is null || match.MatchedOn > limit) && (match.ClosedOn is null || match.ClosedOn > limit);
+    /// <summary>Whether nobody was found and nothing ended it within the days; a request withdrawn or handed over on a day that is not known may have ended within them. Else who never closes a request would have none that was not met.</summary>
+    private static bool IsWaiting(Match match) => (match.ClosedOn is not null || match.MatchedOn is not null || match.Result is MatchResult.Open or MatchResult.Declined) && match.AskedOn.AddDays(Horizon) is var limit && (match.MatchedOn is null || match.MatchedOn > limit) && (match.ClosedOn is null || match.ClosedOn > limit);
 
     private static Indicator Ended(string id, string name, Direction direction, MatchResult result) => Share(id, name) with
     {
         Direction = direction,
         Horizon = Horizon,
         Numerator = FormattableString.Invariant($"requests that ended as {System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(result.ToString())} within {Horizon} days of asking"),
-        Denominator = FormattableString.Invariant($"all requests of the period that could be followed for {Horizon} days, however they ended and also when they are still open"),
+        Denominator = FormattableString.Invariant($"all requests of the period that could be followed for {Horizon} days, however they ended and also when they are still open; missing when it is not known on which day they ended"),
         Counting = new(new ShareOfUnits(), Units(m => m.AskedOn, (m, last) => Within(m, last, result))),
     };
 

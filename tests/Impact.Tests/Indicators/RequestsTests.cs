@@ -25,6 +25,14 @@ public sealed class RequestsTests
         Counted.Values(indicator, Data([.. new[] { MatchResult.Fulfilled, MatchResult.Withdrawn, MatchResult.Declined, MatchResult.HandedOver }.Select(r => Ended(90, r)), Request]))
             .ShouldBe([fulfilled, withdrawn, declined, handedOver, open]);
 
+    [Theory]
+    [InlineData("match-fulfilled-share", MatchResult.Fulfilled, null)]
+    [InlineData("match-handed-over-share", MatchResult.HandedOver, null)]
+    [InlineData("match-unmet-share", MatchResult.Withdrawn, null)]
+    [InlineData("match-unmet-share", MatchResult.Declined, 1.0)]
+    public void What_ended_on_an_unknown_day_may_or_may_not_have_ended_in_time(string indicator, MatchResult result, double? value) =>
+        Counted.Values(indicator, Data(Request with { Result = result, MatchedOn = result == MatchResult.Fulfilled ? Counted.Day(2024, 3) : null })).ShouldBe([value]);
+
     [Fact]
     public void What_ends_after_ninety_days_did_not_end_within_them() =>
         Counted.Values("match-fulfilled-share", Data(Ended(91, MatchResult.Fulfilled), Ended(90, MatchResult.Fulfilled))).ShouldBe([0, 1]);
