@@ -10,6 +10,7 @@ internal static class BuddyMatches
     private const int Stream = 40;
     private const int Helpers = 60;
     private const double HoursPerPerson = 9;
+    private const int Weeks = 12;
 
     /// <summary>Everybody asks on the first day; with support nearly all get a buddy and some a second, without it few do. Some buddies stop.</summary>
     public static IReadOnlyList<Match> Of(Resident person, bool helped)
@@ -23,14 +24,26 @@ internal static class BuddyMatches
         return helped && second < 0.35 ? [buddy, Buddy(request with { AskedOn = person.Start.AddDays(1) }, (other + 1) % Helpers, (days + 60, lastsToo))] : [buddy];
     }
 
-    /// <summary>One session a quarter of volunteers and professionals together, as many hours as there are persons.</summary>
+    /// <summary>One session a week of volunteers and professionals together; in a quarter nine hours for each person.</summary>
     public static IReadOnlyList<Activity> Activities(ScenarioData data) =>
     [
         .. from quarter in new StudyPeriod(0, data.Study.From, data.Study.To).Quarters
            let persons = data.Participants.Count(p => p.Person.Role == Role.Supported && StudyPeriod.IsActive(p.Person, quarter.FirstDay, quarter.LastDay))
            where persons > 0
-           select new Activity { Date = quarter.FirstDay.AddDays(40), Kind = "ontmoeting", Participants = persons, Volunteers = 8, VolunteerHours = Math.Round(HoursPerPerson * persons * 2 / 3), ProfessionalHours = Math.Round(HoursPerPerson * persons / 3), InitiatedBy = "professional" },
+           from week in Enumerable.Range(0, Weeks)
+           select Session(quarter.FirstDay.AddDays(2 + (7 * week)), persons),
     ];
+
+    private static Activity Session(DateOnly day, int persons) => new()
+    {
+        Date = day,
+        Kind = "ontmoeting",
+        Participants = (persons + 2) / 3,
+        Volunteers = 4 + (persons / 10),
+        VolunteerHours = Math.Round(HoursPerPerson * persons * 2 / 3 / Weeks, 1),
+        ProfessionalHours = Math.Round(HoursPerPerson * persons / 3 / Weeks, 1),
+        InitiatedBy = "professional",
+    };
 
     /// <summary>The hours a person that go into <see cref="Activities"/>, the same in every period.</summary>
     public static IEnumerable<TrueFigure> Figures(World world) => world.Figures("activity-hours-per-person", _ => HoursPerPerson);

@@ -30,8 +30,8 @@ internal static class NieuweWever
         Follow = Follow,
         Measures =
         [
-            new("care-hours-network-share", Years, (d, year) => NetworkShare(InYear(d, year, lastOnly: true))) { PerQuarter = (d, q) => NetworkShare(d.CareUse.Where(c => c.Quarter == q)) },
-            new("care-hours-professional", Years, (d, year) => new(Professional(InYear(d, year, lastOnly: false)) / 4, 1)) { PerQuarter = (d, q) => new(Professional(d.CareUse.Where(c => c.Quarter == q)), 1) },
+            new("care-hours-network-share", Years, (d, year) => NetworkShareOfYear(d, year)) { PerQuarter = (d, q) => NetworkShare(d.CareUse.Where(c => c.Quarter == q)) },
+            new("care-hours-professional", Years, (d, year) => new(Professional(InYear(d, year)) / 4, 1)) { PerQuarter = (d, q) => new(Professional(d.CareUse.Where(c => c.Quarter == q)), 1) },
             TrueMeasure.Mean("goal-t-score", Years, (d, year) => TScore(d, year + 1)),
         ],
         Leaving = new(0.25, 1700, 0),
@@ -84,10 +84,14 @@ internal static class NieuweWever
     private static Part? NetworkShare(IEnumerable<CareUse> care) =>
         (care.Sum(c => c.By != CareProvider.Professional), care.Sum(c => c.Quantity)) is (var network, > 0 and var all) ? new Part(network / all, 1) : null;
 
+    /// <summary>The mean over the quarters of the year in which there was any help.</summary>
+    private static Part? NetworkShareOfYear(Diary diary, int year) =>
+        InYear(diary, year).GroupBy(c => c.Quarter).Select(q => NetworkShare(q)).OfType<Part>().ToList() is { Count: > 0 } quarters ? new Part(quarters.Average(q => q.Numerator), 1) : null;
+
     private static double Professional(IEnumerable<CareUse> care) => care.Sum(c => c.By == CareProvider.Professional);
 
-    private static IEnumerable<CareUse> InYear(Diary diary, int year, bool lastOnly) =>
-        diary.CareUse.Where(c => Turn.QuartersUntil(c.Quarter) - (4 * (year - 1)) is var quarter && quarter <= 3 && quarter >= (lastOnly ? 3 : 0));
+    private static IEnumerable<CareUse> InYear(Diary diary, int year) =>
+        diary.CareUse.Where(c => Turn.QuartersUntil(c.Quarter) - (4 * (year - 1)) is >= 0 and <= 3);
 
     /// <summary>With equal weights the formula of Kiresuk and Sherman is 50 + 10 Σx / √(0.7 n + 0.3 n²).</summary>
     private static double TScore(Diary diary, int rating)
