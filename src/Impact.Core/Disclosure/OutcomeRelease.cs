@@ -1,5 +1,6 @@
 using Impact.Core.Claims;
 using Impact.Core.Indicators;
+using Impact.Core.Indicators.Statistics;
 using Impact.Core.Observations;
 
 namespace Impact.Core.Disclosure;
@@ -9,7 +10,7 @@ internal static class OutcomeRelease
 {
     public static ReleasedOutcome Of(OutcomeResult result, (Study Study, AnalysisDataset Dataset) from, DisclosurePolicy policy)
     {
-        IReadOnlyList<ReleasedFigure> groups = [.. result.Groups.Select(f => new ReleasedFigure(f.Group, f.Wave, ReleasedFigures.Figure(f, result.Indicator, policy)))];
+        var groups = AllOrNone(result.Indicator, [.. result.Groups.Select(f => new ReleasedFigure(f.Group, f.Wave, ReleasedFigures.Figure(f, result.Indicator, policy)))]);
         IReadOnlyList<Released<ContrastEstimate>> estimates = [.. result.Estimates.Select(e => ReleasedFigures.Estimate(e, result.Indicator.Unit, AreShown(e, groups, result.Indicator.Counting is null ? from.Study.Baseline : 0)))];
         return new ReleasedOutcome
         {
@@ -28,6 +29,13 @@ internal static class OutcomeRelease
             Maryland = result.Maryland,
             AgreedBeforehand = result.AgreedBeforehand,
         };
+    }
+
+    /// <summary>Money by a figure is the number of persons who reached it in a period; how many did in the whole study is known of other outcomes. So where one period is withheld all are.</summary>
+    private static IReadOnlyList<ReleasedFigure> AllOrNone(Indicator indicator, IReadOnlyList<ReleasedFigure> figures)
+    {
+        var hidden = new Withheld<GroupFigure>(WithheldReason.Disclosure);
+        return indicator.Counting?.Statistic is CostPerEvent && figures.Any(f => f.Figure == hidden) ? [.. figures.Select(f => f with { Figure = hidden })] : figures;
     }
 
     private static IReadOnlyList<ReleasedFigure> Figures(IReadOnlyList<GroupFigure> figures, Unit unit, DisclosurePolicy policy) =>

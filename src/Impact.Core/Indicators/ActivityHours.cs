@@ -14,13 +14,13 @@ internal static class ActivityHours
         Unit = Unit.Hours,
         Minimum = 0,
         Direction = Direction.HigherIsBetter,
-        Numerator = "hours of volunteers and professionals at the activities of the period; activities without hours are left out. Hours that are organised, not hours that people were there",
+        Numerator = "hours of volunteers and professionals at the activities of the period; activities without hours are left out; missing of a period of which the last quarters were not delivered. Hours that are organised, not hours that people were there",
         Denominator = "supported persons, each counted in every quarter of the period with a day on which the person was active. Hours and persons are both counted in full: there is no interval",
         Source = "own definition, after Opella: activity hours per resident",
         Counting = new(new FullCount(), Persons),
     };
 
-    /// <summary>A unit for every person and quarter; its value is the part of the hours of the quarter. A quarter without activities had none when others had.</summary>
+    /// <summary>A unit for every person and quarter; its value is the part of the hours of the quarter. A quarter without activities had none when others had, but a period of which the last quarters were not delivered is missing.</summary>
     private static IReadOnlyList<UnitValue> Persons(AnalysisDataset dataset, Study study)
     {
         var hours = dataset.Activities.Where(a => a.VolunteerHours is not null || a.ProfessionalHours is not null)
@@ -28,6 +28,7 @@ internal static class ActivityHours
         return
         [
             .. from period in hours.Count == 0 ? [] : StudyPeriod.Of(study)
+               let isWhole = Deliveries.IsWhole(dataset, study, "activities", period)
                let supported = dataset.Participants.Where(p => p.Role == Role.Supported && period.HasActive(p)).ToList()
                from person in supported
                let quarters = period.Quarters.Count(q => StudyPeriod.IsActive(person, q.FirstDay, q.LastDay))
@@ -36,7 +37,7 @@ internal static class ActivityHours
                    Group = Role.Supported,
                    Period = period.Number,
                    Subject = person.Id.Value,
-                   Value = period.Quarters.Sum(q => hours.GetValueOrDefault(q)) / supported.Count,
+                   Value = isWhole ? period.Quarters.Sum(q => hours.GetValueOrDefault(q)) / supported.Count : null,
                    Exposure = quarters,
                },
         ];

@@ -28,7 +28,7 @@ internal static class Volunteers
     {
         Id = "turnout-per-1000",
         Name = "opkomst van vrijwilligers per 1.000 inwoners",
-        Numerator = "volunteers counted at the activities of the period; who comes twice counts twice. People come in crowds, so this is a full count without an interval",
+        Numerator = "volunteers counted at the activities of the period; who comes twice counts twice; missing of a period of which the last quarters were not delivered. People come in crowds, so this is a full count without an interval",
         Counting = new(new FullCount(), Turnouts) { IsAboutPersons = false, SmallestN = 1, GrowsWithPeriod = true },
     };
 
@@ -89,9 +89,11 @@ internal static class Volunteers
         return
         [
             .. from period in StudyPeriod.OfOneLength(study)
+               let isWhole = Deliveries.IsWhole(dataset, study, "activities", period)
                let sessions = dataset.Activities.Where(a => a.Volunteers is not null && period.Contains(a.Date)).ToList()
                from session in sessions
-               select One(period, Thousand * session.Volunteers!.Value, (population.Years(study.Municipality, period) ?? 0) / period.Years / sessions.Count),
+               let measured = One(period, Thousand * session.Volunteers!.Value, (population.Years(study.Municipality, period) ?? 0) / period.Years / sessions.Count)
+               select isWhole ? measured : measured with { Value = null },
         ];
     }
 

@@ -48,6 +48,19 @@ public sealed class BuddiesTests
         (figure.N, figure.Interval, Counted.Figure("activity-hours-per-person", Some.Dataset with { Participants = data.Participants, Activities = data.Activities }, 1).Value).ShouldBe((12, "none", 0));
     }
 
+    [Fact]
+    public void Activity_hours_of_a_year_of_which_the_last_quarter_was_not_delivered_are_missing()
+    {
+        var data = Some.Dataset with
+        {
+            Participants = [.. Enumerable.Range(0, 12).Select(i => Some.Participant($"p{i:00}"))],
+            Activities = [new Activity { Date = new(2024, 4, 1), Kind = "koffie", VolunteerHours = 200 }, new Activity { Date = new(2025, 4, 1), Kind = "koffie", VolunteerHours = 200 }],
+            Inputs = [new InputFile("activities", new Quarter(2025, 3), "", 2)],
+        };
+        Counted.Figure("activity-hours-per-person", data).Value.ShouldNotBeNull();
+        Counted.Figure("activity-hours-per-person", data, 1).Value.ShouldBeNull();
+    }
+
     private static Match Asked(string name, string? helper) => new()
     {
         Kind = MatchKind.Request,

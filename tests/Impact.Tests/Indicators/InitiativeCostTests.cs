@@ -59,6 +59,18 @@ public sealed class InitiativeCostTests
         ReleasedFigures.Figure(result.Groups.Single(f => f is { Group: Role.Supported, Wave: 0 }), result.Indicator, DisclosurePolicy.Public).IsPublished.ShouldBe(isShown);
     }
 
+    /// <summary>14 reach the rung in 2022 and 9 in 2023: with 23 in all, as other outcomes tell, the first figure would give the second away.</summary>
+    [Theory]
+    [InlineData(14, false)]
+    [InlineData(15, true)]
+    public void Where_one_period_is_withheld_all_periods_are(int reached, bool isShown)
+    {
+        var (data, study) = (Data(60, reached), Counted.About("initiative-cost-per-reached") with { From = new(2022, 1), To = new(2023, 4) });
+        var released = OutcomeRelease.Of(Counted.Result(study, data), (study, data), DisclosurePolicy.Public);
+        released.Groups.Select(g => g.Figure.IsPublished).ShouldBe([isShown, isShown]);
+        released.Estimates.ShouldAllBe(e => e.IsPublished == isShown);
+    }
+
     [Fact]
     public void Per_person_who_reached_the_rung_only_their_number_is_uncertain()
     {

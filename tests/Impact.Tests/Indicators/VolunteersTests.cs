@@ -74,5 +74,6 @@ public sealed class VolunteersTests
         var (first, second) = (Counted.Figure("turnout-per-1000", data), Counted.Figure("turnout-per-1000", data, 1));
         (first.Value, second.Value, first.Low, first.Interval).ShouldBe((10, 20, null, "none"));
         Counted.Figure("turnout-per-1000", data with { Areas = [] }).Value.ShouldBeNull();
+        Counted.Figure("turnout-per-1000", data with { Inputs = [new InputFile("activities", new Quarter(2025, 3), "", 4)] }, 1).Value.ShouldBeNull();
     }
 }
