@@ -94,7 +94,7 @@ internal static class ParticipantText
             : $"{Suppose} Dan hadden alle mensen die met steun begonnen {moment} {Text(all.Value)} voor {words.Noun} ({margin}). Bij wie bleef, was dat {Text(stayed)}.";
     }
 
-    /// <summary>How much worse those who left were at the start than those who stayed, as a part of the scale; null when it may not be shown.</summary>
+    /// <summary>How much worse those who left were at the start than those who stayed, as a part of the scale, or of the mean of who stayed where the scale has no end (euro); null when it may not be shown.</summary>
     private static double? GapOfLeavers(ReportModel model, ReleasedAttrition group)
     {
         if (MainOfPersons(model) is not { } outcome) return null;
@@ -102,7 +102,8 @@ internal static class ParticipantText
         var left = group.LeaversAtBaseline.Match(v => v, _ => (double?)null);
         if (stayed is null || left is null) return null;
         var gap = outcome.Indicator.Direction == Direction.LowerIsBetter ? left - stayed : stayed - left;
-        return gap / ((outcome.Indicator.Maximum ?? 5) - (outcome.Indicator.Minimum ?? 0));
+        var scale = outcome.Indicator is { Minimum: { } lowest, Maximum: { } highest } ? highest - lowest : Math.Abs(stayed.Value);
+        return scale > 0 ? gap / scale : null;
     }
 
     /// <summary>The main outcome that persons have at the start: cases and requests have no one who stops.</summary>

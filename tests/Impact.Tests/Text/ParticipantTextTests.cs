@@ -40,6 +40,18 @@ public class ParticipantTextTests
         ParticipantText.Meaning(Model(release with { Attrition = [attrition] })).ShouldContain("te ongunstig");
     }
 
+    [Theory]
+    [InlineData(1001, "leken bij de start op wie bleven")]
+    [InlineData(1100, "te gunstig")]
+    public void A_euro_more_or_less_makes_nobody_who_left_worse_off(double leavers, string expected)
+    {
+        var release = Some.Release();
+        var euro = release.Outcomes.First(o => o.Indicator.Unit == Core.Indicators.Unit.Euro);
+        var attrition = release.Attrition[0] with { StayersAtBaseline = Value(1000), LeaversAtBaseline = Value(leavers) };
+
+        ParticipantText.Meaning(Model(release with { Outcomes = [euro with { Outcome = euro.Outcome with { Role = OutcomeRole.Primary } }], Attrition = [attrition] })).ShouldContain(expected);
+    }
+
     [Fact]
     public void Everyone_who_began_stands_beside_those_who_stayed()
     {

@@ -29,7 +29,7 @@ internal sealed record SurvivalAt(int Months, bool WithEvent = false) : Statisti
     }
 
     /// <summary>Degrees of freedom of the fewest clusters; without end when every unit stands alone.</summary>
-    private static double Df(IReadOnlyList<UnitValue> later, IReadOnlyList<UnitValue> earlier) =>
+    internal static double Df(IReadOnlyList<UnitValue> later, IReadOnlyList<UnitValue> earlier) =>
         new[] { later, earlier }.Min(units => Clustering.Of(units) is null ? double.PositiveInfinity : Clustering.Count(units) - 1);
 
     /// <summary>The part at the horizon; null when nobody was followed so long.</summary>

@@ -44,7 +44,7 @@ internal sealed record TimeToEvent(double Part) : Statistic("kaplan-meier-log-lo
         var ((x, sx), (y, sy)) = (now.RestrictedMean(horizon), before.RestrictedMean(horizon));
         var se = Math.Sqrt((sx * sx) + (sy * sy));
         return se > 0
-            ? Answer("rmst-difference", later.Count + earlier.Count, Wald.Term("change", (x - y, se, double.PositiveInfinity), Level))
+            ? Answer("rmst-difference", later.Count + earlier.Count, Wald.Term("change", (x - y, se, SurvivalAt.Df(later, earlier)), Level))
             : new NotEstimable(RefusalReason.NoVariation);
     }
 }
