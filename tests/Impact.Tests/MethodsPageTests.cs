@@ -81,6 +81,7 @@ public sealed class MethodsPageTests
         Unit.PerThousand => "per 1,000 residents",
         Unit.PerTenThousand => "per 10,000 residents a year",
         Unit.Ratio => "ratio",
+        Unit.EuroPerPerson => "euro per person in a period",
         _ => "euro per resident a year",
     };
 

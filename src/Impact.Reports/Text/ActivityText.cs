@@ -25,10 +25,14 @@ internal static class ActivityText
         var first = volunteers is { } v ? $"Vrijwilligers werkten samen {Dutch.Number(v, 0)} uur." : "";
         var second = professionals is { } p ? $" Beroepskrachten werkten {Dutch.Number(p, 0)} uur aan de activiteiten." : "";
         var residents = Total(model, a => Number(a.ByResidents)) is { } r && Total(model, a => Number(a.Activities)) is { } all and > 0
-            ? $" Van elke 100 activiteiten begonnen bewoners er {Dutch.OfHundred(r / all)} zelf."
+            ? Begun(r / all)
             : "";
         return first + second + residents;
     }
+
+    private static string Begun(double share) => share == 0
+        ? " Bewoners begonnen geen van de activiteiten zelf."
+        : $" Van elke 100 activiteiten begonnen bewoners er {Dutch.OfHundred(share)} zelf.";
 
     /// <summary>The series that are drawn.</summary>
     public static IReadOnlyList<ActivitySeries> Series(ReportModel model) => [.. All(model).Where(s => s.Values.Any(v => v is not null))];

@@ -48,7 +48,7 @@ internal static class ClaimText
             $"{Sentence.Capital(subject.Words.Noun)}: {(subject.Words.IsPlural ? "zo staan zij" : "zo staat het")} ervoor",
             subject.IsCounted
                 ? "Dit is een beschrijving. Of een verandering groter is dan toeval, rekenen wij niet uit."
-                : "Van niemand hebben wij twee metingen om te vergelijken. Over een verandering kunnen wij daarom niets zeggen."),
+                : "Van dezelfde mensen hebben wij geen cijfer van de start én van het einde. Over een verandering kunnen wij daarom niets zeggen."),
         ClaimLevel.Changed => Changed(claim.Movement, subject),
         ClaimLevel.Differs => Differs(claim.Movement, subject),
         ClaimLevel.Attributable => Attributable(claim.Movement, subject),

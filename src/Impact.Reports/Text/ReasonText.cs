@@ -18,8 +18,8 @@ internal static class ReasonText
             "Deze uitkomst is niet gemeten.",
             "Neem de vragen over dit onderwerp op in de volgende meting."),
         [ClaimReason.NoFollowUp] = new(
-            "Geen twee metingen",
-            "Van niemand zijn er twee metingen om te vergelijken. Een verandering is dan niet te zien.",
+            "Start of einde ontbreekt",
+            "Van dezelfde mensen is er geen cijfer van de start én van het einde. Een verandering is dan niet te zien.",
             "Meet dezelfde mensen nog een keer."),
         [ClaimReason.TooFewPersons] = new(
             "Te weinig mensen",
