@@ -39,6 +39,7 @@ internal static class SimulateCommand
         ("answers", MissingAnswers.Run),
         ("series", BrokenSeries.Run),
         ("series-break", BrokenSeries.RunWithBreak),
+        ("series-errors", BrokenSeries.RunWithOtherErrors),
         ("staggered-claims", StaggeredClaims.Run),
     ];
 }

@@ -35,6 +35,6 @@ internal sealed record QuarterSeries(IReadOnlyDictionary<Quarter, double> Means)
             new NumberColumn("quarter", [.. quarters.Select(q => (double)start.QuartersUntil(q))]),
             new NumberColumn("mean", [.. quarters.Select(q => Means[q])]),
         ]);
-        return Estimators.Run("""{"estimator":"its","outcome":"mean","time":"quarter","start":0,"interval":"simulated"}""", table);
+        return Estimators.Run("""{"estimator":"its","outcome":"mean","time":"quarter","start":0,"interval":"autoregressive"}""", table);
     }
 }

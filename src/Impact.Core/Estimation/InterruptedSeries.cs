@@ -8,15 +8,16 @@ internal static class InterruptedSeries
 {
     private const int FewestBefore = 8;
     private const int FewestAfter = 4;
+    private const int FewestDf = 3;
     private const string Student = "t";
-    private const string Simulated = "simulated";
+    private const string Autoregressive = "autoregressive";
 
     /// <summary>
-    /// The estimator <c>its</c>: <c>level</c> is the jump at the start, <c>slope</c> the change of slope per unit of time. <c>interval: simulated</c> gives p-values and intervals that hold in short series.
+    /// The estimator <c>its</c>: <c>level</c> is the jump at the start, <c>slope</c> the change of slope per unit of time. <c>interval: autoregressive</c> gives estimates and intervals that hold in short series.
     /// </summary>
     public static Estimator Estimator { get; } = new(
         "its",
-        [Field.Column("outcome"), Field.Column("time"), new("start", FieldKind.Number, true), new("terms", FieldKind.Terms), new("lag", FieldKind.Number), Field.Choice("interval", Student, Simulated)],
+        [Field.Column("outcome"), Field.Column("time"), new("start", FieldKind.Number, true), new("terms", FieldKind.Terms), new("lag", FieldKind.Number), Field.Choice("interval", Student, Autoregressive)],
         Run);
 
     private static Estimation Run(EstimationRequest unsorted)
@@ -35,31 +36,48 @@ internal static class InterruptedSeries
         if (new LinearModel(request.Outcome(), design).Fit() is not { } fit || fit.IndexOf("level") < 0 || fit.IndexOf("slope") < 0)
             return new NotEstimable(RefusalReason.SingularDesign);
         if (fit.IsExact) return new NotEstimable(RefusalReason.NoVariation);
-        var lag = request.Count("lag");
-        return new ErrorModel(ErrorModel.Hac, []) { Lag = lag }.Use(fit, covariance => Result(request, fit, covariance, NeweyWest.LagsFor(fit.N, lag)));
+        return request.Word("interval", Student) == Autoregressive ? WithAutoregressiveErrors(request, fit) : WithNeweyWest(request, fit);
     }
 
-    private static Estimate Result(EstimationRequest request, Fit fit, Covariance covariance, int lags)
-    {
-        var chance = request.Word("interval", Student) == Simulated ? new ShortSeries(fit, lags, request.Seed) : null;
-        var terms = new[] { "level", "slope" }.Concat(fit.Names.Except(["level", "slope"])).Select(name => Wald.Term(fit, covariance, fit.IndexOf(name), request.Level));
-        return new()
+    private static Estimation WithNeweyWest(EstimationRequest request, Fit fit) => new ErrorModel(ErrorModel.Hac, []) { Lag = request.Count("lag") }.Use(fit, covariance => Result(
+        request,
+        fit,
+        (_, coefficient) => Wald.Term(fit, covariance, coefficient, request.Level),
+        new()
         {
-            Estimator = "its",
-            N = fit.N,
-            Terms = [.. terms.Select(t => chance?.Replace(t, fit.IndexOf(t.Term), request.Level) ?? t)],
-            Diagnostics = new Dictionary<string, object?>
-            {
-                ["covariance"] = ErrorModel.Hac,
-                ["lag"] = lags,
-                ["start"] = request.Number("start"),
-                ["joint_test"] = JointTest.Of(fit, covariance, [fit.IndexOf("level"), fit.IndexOf("slope")], fit.ResidualDf),
-                ["autocorrelation"] = LagOneCorrelation(fit.Residuals),
-                ["interval"] = request.Word("interval", Student),
-                ["correlation_of_errors"] = chance?.Correlation,
-                ["dropped_columns"] = fit.Dropped,
-            },
-        };
+            ["covariance"] = ErrorModel.Hac,
+            ["lag"] = NeweyWest.LagsFor(fit.N, request.Count("lag")),
+            ["joint_test"] = JointTest.Of(fit, covariance, [fit.IndexOf("level"), fit.IndexOf("slope")], fit.ResidualDf),
+        }));
+
+    /// <summary>Without the intercept: of a series that may wander without end the level has no finite error.</summary>
+    private static Estimation WithAutoregressiveErrors(EstimationRequest request, Fit fit)
+    {
+        if (fit.ResidualDf < FewestDf) return new NotEstimable(RefusalReason.TooFewObservations);
+        var errors = new AutoregressiveErrors(fit, Steps(request.Outcome("time")));
+        return Result(request, fit, (name, coefficient) => name == Design.Intercept ? null : errors.Term(name, coefficient, request.Level), new() { ["covariance"] = "AR1", ["correlation_of_errors"] = errors.Correlation });
+    }
+
+    private static Estimate Result(EstimationRequest request, Fit fit, Func<string, int, TermEstimate?> term, Dictionary<string, object?> diagnostics) => new()
+    {
+        Estimator = "its",
+        N = fit.N,
+        Terms = [.. new[] { "level", "slope" }.Union(fit.Names).Select(name => term(name, fit.IndexOf(name))).OfType<TermEstimate>()],
+        Diagnostics = new Dictionary<string, object?>(diagnostics)
+        {
+            ["start"] = request.Number("start"),
+            ["autocorrelation"] = LagOneCorrelation(fit.Residuals),
+            ["interval"] = request.Word("interval", Student),
+            ["dropped_columns"] = fit.Dropped,
+        },
+    };
+
+    /// <summary>Steps between moments in units of the shortest; one each when they are not whole numbers of it.</summary>
+    private static int[] Steps(double[] times)
+    {
+        double[] distances = [.. times.Skip(1).Zip(times, (now, before) => now - before)];
+        double[] steps = [.. distances.Select(d => d / distances.Min())];
+        return Array.TrueForAll(steps, s => Math.Abs(s - Math.Round(s)) < 1e-6) ? Array.ConvertAll(steps, s => (int)Math.Round(s)) : Array.ConvertAll(steps, _ => 1);
     }
 
     private static double LagOneCorrelation(double[] residuals) =>
