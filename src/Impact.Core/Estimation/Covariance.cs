@@ -65,6 +65,7 @@ internal sealed record Covariance(SquareMatrix Values, Func<int, double> Df)
         CovarianceKind.HC3 => LeavesEnough(fit) ? Heteroskedastic(fit, (e, h) => e * e / ((1 - h) * (1 - h))) : null,
         CovarianceKind.CR0 => ClusterSums.Sandwich(fit, Required(clusters), 1),
         CovarianceKind.CR1 => ClusterSums.Sandwich(fit, Required(clusters), ClusterSums.StataFactor(fit, Required(clusters))),
+        CovarianceKind.CR2 when fit.Roots is not null && !fit.WeightsArePrecisions => EqualSpread.Sandwich(fit, Required(clusters)),
         CovarianceKind.CR2 => BiasReduced.Sandwich(fit, Required(clusters), BiasReduced.SymmetricRoot),
         CovarianceKind.CR3 => BiasReduced.Sandwich(fit, Required(clusters), BiasReduced.Inverse),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),

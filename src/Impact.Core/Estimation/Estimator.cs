@@ -18,6 +18,9 @@ internal enum FieldKind
     /// <summary>Name of a column, or a list of names; text or numbers.</summary>
     Columns,
 
+    /// <summary>Name of one column; text or numbers.</summary>
+    Group,
+
     /// <summary>Name of a column of numbers whose missing cells have a meaning of their own: they drop no row.</summary>
     SparseColumn,
 
@@ -51,6 +54,9 @@ internal sealed record Field(string Name, FieldKind Kind, bool Required = false)
 
     /// <summary>A field with one of some words.</summary>
     public static Field Choice(string name, params string[] words) => new(name, FieldKind.Word) { Words = words };
+
+    /// <summary>A column that sorts rows into groups.</summary>
+    public static Field Group(string name, bool required = false) => new(name, FieldKind.Group, required);
 
     /// <summary>A required column of numbers.</summary>
     public static Field Column(string name) => new(name, FieldKind.NumberColumn, true);

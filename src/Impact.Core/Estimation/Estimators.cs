@@ -107,6 +107,8 @@ public static class Estimators
             Seed = spec.TryGetProperty("seed", out var seed) && seed.ValueKind == JsonValueKind.Number ? seed.GetUInt64() : 1,
             Dropped = dropped,
         });
-        return estimation is Estimate estimate ? estimate with { Dropped = estimate.Dropped + dropped } : estimation;
+        if (estimation is not Estimate estimate) return estimation;
+        // Cells so large that their squares are beyond a double leave no number.
+        return estimate.Terms.Any(term => double.IsNaN(term.Value)) ? new NotEstimable(RefusalReason.NoConvergence) : estimate with { Dropped = estimate.Dropped + dropped };
     }
 }

@@ -28,6 +28,12 @@ internal sealed record Fit
     /// <summary>Roots of the weights; null for equal weights.</summary>
     public required double[]? Roots { get; init; }
 
+    /// <summary>Whether a weight is one over the variance of its row, up to a factor.</summary>
+    public bool WeightsArePrecisions { get; init; }
+
+    /// <summary>Leverage of effects that were taken out beforehand, n values; null when none were.</summary>
+    public double[]? AbsorbedLeverage { get; init; }
+
     /// <summary>Columns estimated plus parameters absorbed beforehand.</summary>
     public required int Parameters { get; init; }
 
@@ -52,7 +58,7 @@ internal sealed record Fit
     /// <summary>Q of the QR decomposition: k orthonormal columns of n values.</summary>
     public IReadOnlyList<double[]> Orthonormal => orthonormal ??= Orthonormalise();
 
-    /// <summary>Leverage h of each row: the diagonal of QQ'.</summary>
+    /// <summary>Leverage h of each row: the diagonal of QQ', with that of effects taken out beforehand.</summary>
     public double[] Leverage => leverage ??= SquaredRowLengths();
 
     /// <summary>Number of the coefficient of a column; -1 when it was left out.</summary>
@@ -113,7 +119,7 @@ internal sealed record Fit
 
     private double[] SquaredRowLengths()
     {
-        var sums = new double[N];
+        var sums = AbsorbedLeverage?.ToArray() ?? new double[N];
         foreach (var q in Orthonormal)
             for (var i = 0; i < sums.Length; i++) sums[i] += q[i] * q[i];
         return sums;

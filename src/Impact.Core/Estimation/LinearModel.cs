@@ -10,6 +10,12 @@ internal sealed record LinearModel(double[] Outcome, Design Design)
     /// <summary>Weight of each row, positive; null for equal weights.</summary>
     public double[]? Weights { get; init; }
 
+    /// <summary>Whether a weight is one over the variance of its row, up to a factor; otherwise it says how much the row stands for, and CR2 takes rows of equal variance for its working model.</summary>
+    public bool WeightsArePrecisions { get; init; }
+
+    /// <summary>Leverage that effects taken out beforehand give each row; null when none were.</summary>
+    public double[]? AbsorbedLeverage { get; init; }
+
     /// <summary>Parameters that were taken out of outcome and columns beforehand (absorbed effects) and count against the degrees of freedom.</summary>
     public int AbsorbedParameters { get; init; }
 
@@ -35,6 +41,8 @@ internal sealed record LinearModel(double[] Outcome, Design Design)
             Outcome = outcome,
             Triangle = new UpperTriangle(augmented.Part([.. Enumerable.Range(0, kept.Count)])),
             Roots = roots,
+            WeightsArePrecisions = WeightsArePrecisions,
+            AbsorbedLeverage = AbsorbedLeverage,
             Parameters = kept.Count + AbsorbedParameters,
         };
         fit.Solve(augmented.Column(kept.Count)[..kept.Count]);

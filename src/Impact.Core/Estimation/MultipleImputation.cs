@@ -12,7 +12,7 @@ internal static class MultipleImputation
 
     /// <summary>The estimator <c>mi</c>: of the sets that a column numbers (0 is the data before imputation and is not used), or of sets that it makes itself.</summary>
     public static Estimator Estimator { get; } = new(
-        "mi", [new("imputation", FieldKind.Columns), new("inner", FieldKind.Inner, true), .. ChainedImputation.Fields], Run);
+        "mi", [Field.Group("imputation"), new("inner", FieldKind.Inner, true), .. ChainedImputation.Fields], Run);
 
     private static Estimation Run(EstimationRequest request)
     {

@@ -41,7 +41,7 @@ internal static class Specification
     {
         string[] Of(params FieldKind[] kinds) => [.. estimator.Fields.Where(f => kinds.Contains(f.Kind))
             .SelectMany(f => spec.TryGetProperty(f.Name, out var value) ? Strings(value) : []).Distinct()];
-        return (Of(FieldKind.NumberColumn, FieldKind.Terms, FieldKind.Columns), Of(FieldKind.SparseColumn));
+        return (Of(FieldKind.NumberColumn, FieldKind.Terms, FieldKind.Columns, FieldKind.Group), Of(FieldKind.SparseColumn));
     }
 
     /// <summary>A refusal about a field or column.</summary>
@@ -59,6 +59,7 @@ internal static class Specification
             FieldKind.Numbers => value.ValueKind == JsonValueKind.Number || (value.ValueKind == JsonValueKind.Array && AreNumbers(value)),
             FieldKind.Word => value.ValueKind == JsonValueKind.String && (field.Words.Count == 0 || field.Words.Contains(value.GetString()!)),
             FieldKind.NumberColumn or FieldKind.SparseColumn => value.ValueKind == JsonValueKind.String,
+            FieldKind.Group => IsStringOrStrings(value) && Strings(value).Count == 1,
             _ => IsStringOrStrings(value),
         };
         return fits ? null : Refuse(RefusalReason.InvalidField, field.Name) with { Choices = field.Words };
@@ -73,7 +74,7 @@ internal static class Specification
 
     private static NotEstimable? FaultOfColumns(Field field, JsonElement value, (Table Table, IReadOnlyList<string> Factors) data)
     {
-        if (field.Kind is not (FieldKind.NumberColumn or FieldKind.Terms or FieldKind.Columns or FieldKind.SparseColumn)) return null;
+        if (field.Kind is not (FieldKind.NumberColumn or FieldKind.Terms or FieldKind.Columns or FieldKind.Group or FieldKind.SparseColumn)) return null;
         foreach (var name in Strings(value))
         {
             if (data.Table.Find(name) is not { } column) return Refuse(RefusalReason.UnknownColumn, name);

@@ -10,7 +10,7 @@ internal static class BootstrapEstimator
     public static Estimator Estimator { get; } = new(
         "bootstrap",
         [
-            Field.Column("outcome"), new("group", FieldKind.Columns), new("order", FieldKind.Words), new("cluster", FieldKind.Columns),
+            Field.Column("outcome"), Field.Group("group"), new("order", FieldKind.Words), Field.Group("cluster"),
             new("replicates", FieldKind.Number),
         ],
         Run);

@@ -66,7 +66,7 @@ internal sealed record GeneralisedLinearModel(double[] Outcome, Design Design, G
             working[i] = eta[i] - (Offset?[i] ?? 0) + (isDecided ? 0 : (Outcome[i] - mu) / slope);
             weights[i] = isDecided ? 0 : (Weights?[i] ?? 1) * slope * slope / Family.Variance(mu);
         }
-        return new LinearModel(working, Design) { Weights = weights };
+        return new LinearModel(working, Design) { Weights = weights, WeightsArePrecisions = true };
     }
 
     /// <summary>The largest change of a coefficient, relative to its size.</summary>

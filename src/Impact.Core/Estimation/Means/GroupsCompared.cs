@@ -4,7 +4,7 @@ namespace Impact.Core.Estimation.Means;
 internal static class GroupsCompared
 {
     /// <summary>The estimator <c>anova</c>: terms <c>anova</c>, <c>welch</c> (both F) and <c>kruskal-wallis</c> (chi-squared).</summary>
-    public static Estimator Estimator { get; } = new("anova", [Field.Column("outcome"), new("group", FieldKind.Columns, true)], Run);
+    public static Estimator Estimator { get; } = new("anova", [Field.Column("outcome"), Field.Group("group", true)], Run);
 
     private static Estimation Run(EstimationRequest request)
     {

@@ -93,5 +93,5 @@ public sealed class OneWay
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static GroupTest F(double f, double df1, double df2) => new(f, df1, df2, FisherF.UpperTail(f, df1, df2));
+    private static GroupTest F(double f, double df1, double df2) => new(f, df1, df2, double.IsNaN(f) || !(df2 > 0) ? double.NaN : FisherF.UpperTail(f, df1, df2));
 }

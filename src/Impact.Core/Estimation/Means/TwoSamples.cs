@@ -6,7 +6,7 @@ internal static class TwoSamples
     /// <summary>The fields of two samples.</summary>
     public static IReadOnlyList<Field> Fields { get; } =
     [
-        Field.Column("outcome"), new("outcome_2", FieldKind.NumberColumn), new("group", FieldKind.Columns), new("order", FieldKind.Words),
+        Field.Column("outcome"), new("outcome_2", FieldKind.NumberColumn), Field.Group("group"), new("order", FieldKind.Words),
     ];
 
     /// <summary>Uses x (the first group, or <c>outcome</c>) and y (the second group, or <c>outcome_2</c>): differences are x - y.</summary>

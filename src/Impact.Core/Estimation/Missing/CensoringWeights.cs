@@ -15,7 +15,7 @@ internal static class CensoringWeights
     /// <summary>The estimator <c>ipcw</c>.</summary>
     public static Estimator Estimator { get; } = new(
         "ipcw",
-        [new("outcome", FieldKind.SparseColumn, true), new("treatment", FieldKind.NumberColumn), new("covariates", FieldKind.Terms, true), new("cluster", FieldKind.Columns)],
+        [new("outcome", FieldKind.SparseColumn, true), new("treatment", FieldKind.NumberColumn), new("covariates", FieldKind.Terms, true), Field.Group("cluster")],
         Run);
 
     private static Estimation Run(EstimationRequest request)
@@ -30,6 +30,8 @@ internal static class CensoringWeights
         StayedArm Arm(Func<int, bool> isIn) => new(outcome, staying, i => isIn(i) ? 1 : 0);
         StayedArm[] arms = treated is null ? [Arm(_ => true)] : [Arm(i => treated[i] == 1), Arm(i => treated[i] == 0)];
         if (Fault(arms, outcome, design.Columns.Count + FewestSpare) is { } reason) return new NotEstimable(reason);
+        Func<int, bool>[] groups = treated is null ? [] : [i => treated[i] == 1, i => treated[i] == 0];
+        if (TreatedData.ClusterFault(TreatedData.ClustersOf(request), groups) is { } fault) return new NotEstimable(fault);
         return Estimate(request, staying, arms);
     }
 

@@ -61,9 +61,10 @@ internal static class ChainedImputation
         return filled;
     }
 
+    /// <summary>The estimate with how the cells were filled, which goes before what the inner estimator calls the same.</summary>
     private static Estimation Described(Estimation estimation, ImputationModel model, Dictionary<string, object?> how) => estimation is not Estimate estimate ? estimation : estimate with
     {
         Estimator = "mi",
-        Diagnostics = new Dictionary<string, object?>([.. estimate.Diagnostics, .. how]) { ["missing"] = model.Missing },
+        Diagnostics = new Dictionary<string, object?>([.. estimate.Diagnostics.Where(d => !how.ContainsKey(d.Key)), .. how]) { ["missing"] = model.Missing },
     };
 }

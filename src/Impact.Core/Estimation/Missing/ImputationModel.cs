@@ -20,7 +20,7 @@ internal sealed record ImputationModel(IReadOnlyList<ImputedColumn> Columns)
     {
         var table = request.Whole;
         var factors = asked.Inner.TryGetProperty("factors", out var list) ? Specification.Strings(list) : [];
-        string[] groups = [.. asked.Estimator.Fields.Where(f => f.Kind == FieldKind.Columns)
+        string[] groups = [.. asked.Estimator.Fields.Where(f => f.Kind is FieldKind.Columns or FieldKind.Group)
             .SelectMany(f => asked.Inner.TryGetProperty(f.Name, out var value) ? Specification.Strings(value) : [])];
         string[] used = [.. Specification.UsedColumns(asked.Inner, asked.Estimator).Complete.Concat(request.Words("auxiliary")).Distinct()];
         string[] numbers = [.. used.Except(groups).Except(factors)];

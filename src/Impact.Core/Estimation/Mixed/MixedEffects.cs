@@ -14,7 +14,7 @@ internal static class MixedEffects
     public static Estimator Estimator { get; } = new(
         "mixed",
         [
-            Field.Column("outcome"), new("terms", FieldKind.Terms), new("group", FieldKind.Columns, true), new("slopes", FieldKind.Terms),
+            Field.Column("outcome"), new("terms", FieldKind.Terms), Field.Group("group", true), new("slopes", FieldKind.Terms),
             Field.Choice("method", "REML", MaximumLikelihood), Field.Choice("df", Satterthwaite, KenwardRogers),
         ],
         Run);

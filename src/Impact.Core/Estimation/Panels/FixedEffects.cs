@@ -6,6 +6,9 @@ namespace Impact.Core.Estimation.Panels;
 /// <summary>Difference-in-differences as a regression with absorbed unit and period effects.</summary>
 internal static class FixedEffects
 {
+    /// <summary>Most effects that can stand as columns, when they run across the clusters of CR2 and cannot be taken out beforehand.</summary>
+    private const int MostColumns = 1000;
+
     /// <summary>The fields it shares with the event study.</summary>
     public static IReadOnlyList<Field> Fields { get; } =
         [Field.Column("outcome"), new("absorb", FieldKind.Columns), new("weights", FieldKind.NumberColumn), .. ErrorModel.Fields];
@@ -23,6 +26,7 @@ internal static class FixedEffects
         Clusters[] factors = [.. request.Words("absorb").Select(request.ClustersOf)];
         var errors = ErrorModel.Of(request, nameof(CovarianceKind.CR1), nameof(CovarianceKind.CR1));
         if (errors.Clusters.Count == 0 && factors.Length > 0) errors = errors with { Clusters = [factors[0]] };
+        if (errors.CorrectsClusters && factors.Length > 0 && Absorption.Columns(factors, errors.Clusters[0], true) > MostColumns) return Specification.Refuse(RefusalReason.InvalidField, "vcov");
         Fit? Refit(IReadOnlyList<Covariate> columns) => Model(request, columns, factors, errors).Fit();
         if (Refit(terms) is not { } fit || fit.Names.All(Absorption.IsEffect)) return new NotEstimable(RefusalReason.SingularDesign);
         if (fit.IsExact) return new NotEstimable(RefusalReason.NoVariation);
@@ -50,7 +54,7 @@ internal static class FixedEffects
     {
         var design = factors.Length == 0 ? Design.Constant(request.Table.Rows) : new Design([], []);
         var plain = new LinearModel(request.Outcome(), design.With(terms)) { Weights = request.Column("weights") };
-        return factors.Length == 0 ? plain : Absorption.Absorb(plain, factors, errors.IsClustered ? errors.Clusters[0] : null);
+        return factors.Length == 0 ? plain : Absorption.Absorb(plain, factors, errors.IsClustered ? errors.Clusters[0] : null, errors.CorrectsClusters);
     }
 
     /// <summary>The terms of the fit, without the absorbed effects.</summary>

@@ -6,7 +6,7 @@ internal static class Agreement
     /// <summary>The estimators <c>icc</c> (the columns of <c>items</c> are the judges; or <c>outcome</c> and <c>cluster</c>) and <c>kappa</c> (a square <c>table</c>).</summary>
     public static IReadOnlyList<Estimator> Estimators { get; } =
     [
-        new("icc", [new("items", FieldKind.Columns), new("outcome", FieldKind.NumberColumn), new("cluster", FieldKind.Columns)], Icc),
+        new("icc", [new("items", FieldKind.Columns), new("outcome", FieldKind.NumberColumn), Field.Group("cluster")], Icc),
         new("kappa", [new("table", FieldKind.Numbers, true)], KappaOf),
     ];
 

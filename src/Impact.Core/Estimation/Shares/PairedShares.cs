@@ -6,7 +6,7 @@ namespace Impact.Core.Estimation.Shares;
 internal static class PairedShares
 {
     /// <summary>The estimator <c>mcnemar</c>: the table is [[yes-yes, yes-no], [no-yes, no-no]], before in the rows. Terms <c>difference</c>
-    /// (share before less share after) and <c>odds-ratio</c> (yes to no against no to yes).</summary>
+    /// (share before less share after) and <c>odds-ratio</c> (yes to no against no to yes), which is left out and named in the diagnostics when nobody went from no to yes.</summary>
     public static Estimator Estimator { get; } = new("mcnemar", [new("table", FieldKind.Numbers, true)], Run);
 
     private static Estimation Run(EstimationRequest request)
@@ -22,7 +22,7 @@ internal static class PairedShares
         var (low, high) = Newcombe.PairedDifference(pairs, level);
         var p = McNemar.ExactP(pairs);
         var difference = new TermEstimate("difference", pairs.Before.Share - pairs.After.Share) { P = p, Low = low, High = high };
-        TermEstimate[] odds = McNemar.OddsRatio(pairs, level) is { } ratio
+        TermEstimate[] odds = McNemar.OddsRatio(pairs, level) is { } ratio && double.IsFinite(ratio.Value)
             ? [new("odds-ratio", ratio.Value) { P = p, Low = ratio.Interval.Low, High = ratio.Interval.High }]
             : [];
         return new Estimate
@@ -38,6 +38,7 @@ internal static class PairedShares
                 ["chi_squared"] = Pearson(McNemar.ChiSquared(pairs, corrected: false)),
                 ["chi_squared_edwards"] = Pearson(McNemar.ChiSquared(pairs, corrected: true)),
                 ["changed"] = pairs.Changed,
+                ["not_estimable"] = odds.Length > 0 ? new Dictionary<string, object?>() : new Dictionary<string, object?> { ["odds-ratio"] = RefusalReason.ZeroEvents.Id },
             },
         };
     }

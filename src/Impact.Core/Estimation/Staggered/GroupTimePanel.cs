@@ -4,7 +4,7 @@ namespace Impact.Core.Estimation.Staggered;
 
 /// <summary>A panel of units whose treatment starts at different moments.</summary>
 /// <param name="Times">The moments, in order.</param>
-/// <param name="First">Moment at which each of the n units is first treated; positive infinity when never.</param>
+/// <param name="First">Moment at which each of the n units is first treated; positive infinity when not in these moments: never, or after the last (as did::att_gt takes it).</param>
 /// <param name="Outcomes">Outcome per moment: T columns of n values; NaN where a unit was not measured.</param>
 /// <param name="Covariates">Covariates per moment: T lists of columns of n values; NaN where a unit was not measured.</param>
 internal sealed record GroupTimePanel(double[] Times, double[] First, double[][] Outcomes, IReadOnlyList<Covariate>[] Covariates)
@@ -16,7 +16,7 @@ internal sealed record GroupTimePanel(double[] Times, double[] First, double[][]
     public int N => First.Length;
 
     /// <summary>Moments at which a group starts that has a moment before it, in order.</summary>
-    public double[] Groups => [.. First.Where(g => g > Times[0] && g <= Times[^1]).Distinct().Order()];
+    public double[] Groups => [.. First.Where(g => g > Times[0] && double.IsFinite(g)).Distinct().Order()];
 
     /// <summary>Units that miss a moment.</summary>
     public int Incomplete => Enumerable.Range(0, N).Count(i => Outcomes.Any(moment => double.IsNaN(moment[i])));
@@ -36,7 +36,7 @@ internal sealed record GroupTimePanel(double[] Times, double[] First, double[][]
     /// <returns>The panel, the first row of each unit, and how many units were left out; null when a unit has a moment twice or changes group.</returns>
     public static (GroupTimePanel Panel, int[] Rows, int LeftOut)? Of(EstimationRequest request, bool keepsIncomplete)
     {
-        var (units, time, first) = (request.ClustersOf(request.Word("unit")), request.Outcome("time"), request.Outcome("first_treated"));
+        var (units, time, first) = (request.ClustersOf(request.Words("unit")[0]), request.Outcome("time"), request.Outcome("first_treated"));
         double[] times = [.. time.Distinct().Order()];
         var fewest = keepsIncomplete ? Math.Min(FewestMoments, times.Length) : times.Length;
         if (units.Rows.Any(rows => rows.DistinctBy(r => time[r]).Count() < rows.Length || rows.DistinctBy(r => first[r]).Count() > 1)) return null;
@@ -47,7 +47,7 @@ internal sealed record GroupTimePanel(double[] Times, double[] First, double[][]
         int[] firstRows = [.. kept.Select(rows => rows.First(r => r >= 0))];
         var panel = new GroupTimePanel(
             times,
-            Array.ConvertAll(firstRows, r => first[r] == 0 ? double.PositiveInfinity : first[r]),
+            Array.ConvertAll(firstRows, r => first[r] == 0 || first[r] > times[^1] ? double.PositiveInfinity : first[r]),
             [.. times.Select((_, t) => At(outcome, t))],
             [.. times.Select((_, t) => covariates.Select(c => new Covariate(c.Name, At(c.Values, t))).ToList())]);
         return (panel, firstRows, units.Count - kept.Count);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Impact.Core.Estimation.StandardErrors;
 using Impact.Core.Estimation.Weighting;
 
 namespace Impact.Core.Estimation.Staggered;
@@ -12,23 +13,43 @@ internal static class StaggeredDifference
     public static Estimator Estimator { get; } = new(
         "staggered-did",
         [
-            Field.Column("outcome"), new("unit", FieldKind.Columns, true), Field.Column("time"), Field.Column("first_treated"),
+            Field.Column("outcome"), Field.Group("unit", true), Field.Column("time"), Field.Column("first_treated"),
             new("covariates", FieldKind.Terms), Field.Choice("control", "never", "not-yet"), Field.Choice("method", "reg", "ipw", "dr"),
-            Field.Choice("base", "varying", "universal"), Field.Choice("panel", Balanced, "per-comparison"), new("cluster", FieldKind.Columns),
+            Field.Choice("base", "varying", "universal"), Field.Choice("panel", Balanced, "per-comparison"), Field.Group("cluster"),
         ],
         Run);
 
-    private static Estimation Run(EstimationRequest request)
+    private static Estimation Run(EstimationRequest all)
     {
-        if (GroupTimePanel.Of(request, request.Word("panel", Balanced) != Balanced) is not { } pivoted) return Specification.Refuse(RefusalReason.RepeatedTime, request.Word("unit"));
+        var request = Comparable(all);
+        if (GroupTimePanel.Of(request, request.Word("panel", Balanced) != Balanced) is not { } pivoted) return Specification.Refuse(RefusalReason.RepeatedTime, request.Words("unit")[0]);
         var (panel, rows, leftOut) = pivoted;
-        var rules = new GroupTimeRules(request.Word("method", "dr"), request.Word("control", "never") == "not-yet", request.Word("base", "varying") == "universal");
+        var rules = new GroupTimeRules(request.Word("method", "dr"), UsesNotYetTreated(request), request.Word("base", "varying") == "universal");
         if (panel.N == 0 || panel.Groups.Length == 0) return new NotEstimable(RefusalReason.TooFewObservations);
-        if (!panel.First.Any(double.IsPositiveInfinity) && !rules.UsesNotYetTreated) return new NotEstimable(RefusalReason.NoComparison);
+        if (!panel.First.Any(double.IsPositiveInfinity)) return new NotEstimable(RefusalReason.NoComparison);
+        if (request.Outcome().Distinct().Count() < 2) return new NotEstimable(RefusalReason.NoVariation);
         if (GroupTimeEffects.Of(panel, rules) is not { } effects) return new NotEstimable(RefusalReason.NoOverlap);
-        var clusters = request.Words("cluster") is [var column, ..] ? Clusters.Of(rows.Select(r => request.TextsOf(column)[r])) : null;
-        if (clusters?.Count < 2) return new NotEstimable(RefusalReason.TooFewClusters);
-        var aggregation = new Aggregation(panel, effects);
+        var clusters = TreatedData.ClustersOf(request with { Table = request.Table.Take(rows) });
+        if (TreatedData.ClusterFault(clusters, i => panel.Groups.Contains(panel.First[i]), i => double.IsPositiveInfinity(panel.First[i])) is { } fault) return new NotEstimable(fault);
+        double[] without = [.. all.Outcome("time").Distinct().Where(t => t > panel.Times[^1]).Order()];
+        return Result(request, new Aggregation(panel, effects), clusters, (leftOut, without));
+    }
+
+    private static bool UsesNotYetTreated(EstimationRequest request) => request.Word("control", "never") == "not-yet";
+
+    /// <summary>When every unit starts, there is nobody to compare with from the last start on: those moments are left out, and the last to start are never treated in the others (as did::att_gt).</summary>
+    private static EstimationRequest Comparable(EstimationRequest all)
+    {
+        var (time, first) = (all.Outcome("time"), all.Outcome("first_treated"));
+        var last = first.Max();
+        if (!UsesNotYetTreated(all) || last > time.Max() || first.Contains(0)) return all;
+        return all with { Table = all.Table.Take([.. Enumerable.Range(0, time.Length).Where(i => time[i] < last)]) };
+    }
+
+    private static Estimate Result(EstimationRequest request, Aggregation aggregation, Clusters? clusters, (int Units, double[] Moments) leftOut)
+    {
+        var (panel, effects) = (aggregation.Panel, aggregation.Effects);
+        double[][] groups = [.. panel.Groups.Select(g => Array.ConvertAll(panel.First, first => first == g ? 1.0 : 0))];
         return new Estimate
         {
             Estimator = request.Estimator,
@@ -38,16 +59,18 @@ internal static class StaggeredDifference
             Diagnostics = new Dictionary<string, object?>
             {
                 ["control"] = request.Word("control", "never"),
-                ["method"] = rules.Method,
+                ["method"] = request.Word("method", "dr"),
                 ["base"] = request.Word("base", "varying"),
                 ["panel"] = request.Word("panel", Balanced),
-                ["incomplete_units"] = leftOut + panel.Incomplete,
-                ["left_out_units"] = leftOut,
+                ["incomplete_units"] = leftOut.Units + panel.Incomplete,
+                ["left_out_units"] = leftOut.Units,
+                ["left_out_moments"] = leftOut.Moments,
                 ["measured_share_min"] = effects.Min(e => e.Measured),
                 ["always_treated_units"] = panel.First.Count(g => g <= panel.Times[0]),
                 ["group_sizes"] = panel.Groups.ToDictionary(Text, g => (object?)panel.First.Count(f => f == g)),
                 ["pre_test"] = PreTest.Of(effects, panel.N, clusters),
                 ["simultaneous"] = SimultaneousBands.Of(aggregation.Dynamic, clusters, (request.Level, request.Seed)),
+                ["warnings"] = clusters is null ? [] : ClusterWarnings.Of(groups, [clusters]),
             },
         };
     }

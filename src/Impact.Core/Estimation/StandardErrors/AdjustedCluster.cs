@@ -20,9 +20,9 @@ internal sealed record AdjustedCluster(double[] Score, Func<double[], (double Le
 
     private static AdjustedCluster? OfOne(Fit fit, int row, Func<double, double> power)
     {
-        var h = fit.Leverage[row];
-        if (1 - h < Covariance.SmallestRest) return null;
         var q = RowOf(fit, row);
+        var h = Kernels.Dot(q, q);
+        if (1 - h < Covariance.SmallestRest) return null;
         var factor = power(h);
         return new AdjustedCluster(Times(factor * fit.Residuals[row], q), d =>
         {

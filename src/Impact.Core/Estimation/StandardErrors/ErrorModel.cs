@@ -16,6 +16,9 @@ internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
     /// <summary>Wild cluster bootstrap of one term.</summary>
     public const string Wild = "wild";
 
+    /// <summary>Part of the variance under equal spread below which a variance is rounding.</summary>
+    private const double Rounding = 1e-20;
+
     /// <summary>Lags of <see cref="Hac"/>; null for the rule of thumb.</summary>
     public int? Lag { get; init; }
 
@@ -58,11 +61,16 @@ internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
         if (ClusterCount < 2) return new NotEstimable(RefusalReason.TooFewClusters);
         if (Misfit(fit) is { } misfit) return misfit;
         if (Compute(fit) is not { } covariance) return new NotEstimable(ClusterWarnings.HasOneTreated(fit, Clusters) ? RefusalReason.OneTreatedCluster : RefusalReason.FullLeverage);
-        return HasNegativeVariance(fit, covariance) ? new NotEstimable(RefusalReason.NegativeVariance) : use(covariance);
+        var honest = WithoutEmpty(fit, covariance);
+        if (HasNegativeVariance(fit, honest)) return new NotEstimable(RefusalReason.NegativeVariance);
+        return Kind == Wild && double.IsNaN(honest.Se(Tested(fit))) ? new NotEstimable(RefusalReason.TooFewClusters) : use(honest);
     }
 
     /// <summary>Whether rows of one cluster may depend on each other.</summary>
     public bool IsClustered => Kind == Wild || Kind.StartsWith("CR", StringComparison.Ordinal);
+
+    /// <summary>Whether residuals are corrected per cluster, so that the leverage of every effect counts.</summary>
+    public bool CorrectsClusters => Kind is nameof(CovarianceKind.CR2) or nameof(CovarianceKind.CR3);
 
     /// <summary>The term of a coefficient, with the errors asked for.</summary>
     public TermEstimate Term(Fit fit, Covariance covariance, int coefficient, double level)
@@ -98,5 +106,18 @@ internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
     };
 
     private static bool HasNegativeVariance(Fit fit, Covariance covariance) =>
-        Enumerable.Range(0, fit.Names.Count).Any(j => covariance.Values[j, j] < 0);
+        Enumerable.Range(0, fit.Names.Count).Any(j => covariance.Values[j, j] < 0 && !Absorption.IsEffect(fit.Names[j]));
+
+    /// <summary>The covariance without variances that are nothing but rounding: of a term whose scores vanish in every row or cluster, as where one row or cluster decides it.</summary>
+    private static Covariance WithoutEmpty(Fit fit, Covariance covariance)
+    {
+        var inverse = fit.Triangle.InverseCrossProduct();
+        var spread = fit.ResidualSumOfSquares / fit.ResidualDf;
+        int[] empty = [.. Enumerable.Range(0, inverse.Size).Where(j => Math.Abs(covariance.Values[j, j]) < Rounding * spread * inverse[j, j])];
+        if (empty.Length == 0) return covariance;
+        var values = covariance.Values.Copy();
+        foreach (var j in empty)
+            for (var i = 0; i < values.Size; i++) values[i, j] = values[j, i] = double.NaN;
+        return covariance with { Values = values };
+    }
 }

@@ -11,8 +11,8 @@ internal static class SurveyEstimator
     public static Estimator Estimator { get; } = new(
         "survey",
         [
-            new("outcome", FieldKind.SparseColumn, true), new("weights", FieldKind.NumberColumn), new("strata", FieldKind.Columns),
-            new("cluster", FieldKind.Columns), new("population", FieldKind.NumberColumn), Field.Choice("statistic", "mean", "total"),
+            new("outcome", FieldKind.SparseColumn, true), new("weights", FieldKind.NumberColumn), Field.Group("strata"),
+            Field.Group("cluster"), new("population", FieldKind.NumberColumn), Field.Choice("statistic", "mean", "total"),
             new("by", FieldKind.Columns), new("terms", FieldKind.Terms),
             Field.Choice("model", SurveyRegression.Models), new("margins", FieldKind.Inner), new("margin_columns", FieldKind.Columns),
         ],

@@ -11,6 +11,9 @@ internal sealed record CoxFit(CoxData Data, Vector<double> Beta, CoxLikelihood B
 {
     private const int MostSteps = 50;
 
+    /// <summary>Part of the information at zero below which a coefficient runs off.</summary>
+    private const double LeastInformation = 1e-9;
+
     /// <summary>Whether tied events are treated by Efron's method.</summary>
     public required bool Efron { get; init; }
 
@@ -34,10 +37,11 @@ internal sealed record CoxFit(CoxData Data, Vector<double> Beta, CoxLikelihood B
                 next = CoxLikelihood.At(data, beta + move, efron);
             }
 
+            if (!double.IsFinite(next.LogLikelihood)) return (null, RefusalReason.Separation);
             beta += move;
             now = next;
             if (move.PointwiseMultiply(Scale(now.Information)).AbsoluteMaximum() < 1e-9)
-                return RunsOff(data, beta) ? (null, RefusalReason.Separation) : (new(data, beta, now, start) { Efron = efron }, null);
+                return RunsOff(start.Information, now.Information) ? (null, RefusalReason.Separation) : (new(data, beta, now, start) { Efron = efron }, null);
         }
 
         return (null, RefusalReason.Separation);
@@ -49,11 +53,15 @@ internal sealed record CoxFit(CoxData Data, Vector<double> Beta, CoxLikelihood B
     private static bool Singular(Matrix<double> information)
     {
         var size = Scale(information);
-        if (size.Any(s => !(s > 1e-12))) return true;
+        if (size.Any(s => !(s > 1e-12)) || information.Enumerate().Any(v => !double.IsFinite(v))) return true;
         var scaled = Matrix<double>.Build.Dense(size.Count, size.Count, (i, j) => information[i, j] / (size[i] * size[j]));
         return scaled.Evd(Symmetricity.Symmetric).EigenValues.Min(e => e.Real) < 1e-10;
     }
 
-    private static bool RunsOff(CoxData data, Vector<double> beta) =>
-        data.X.Max(x => Math.Abs(Vector<double>.Build.Dense(x).DotProduct(beta))) > 30;
+    // Where a coefficient has no finite maximum, the information about it vanishes on the way: in some direction hardly any is left of what there was at zero.
+    private static bool RunsOff(Matrix<double> start, Matrix<double> now)
+    {
+        var root = start.Cholesky().Factor.Inverse();
+        return (root * now * root.Transpose()).Evd(Symmetricity.Symmetric).EigenValues.Min(e => e.Real) < LeastInformation;
+    }
 }

@@ -63,7 +63,9 @@ internal sealed record CoxLikelihood(double LogLikelihood, Vector<double> Score,
         /// <summary>Total hazard, mean covariates and mean products when a part of those with an event is left out.</summary>
         public (double Weight, Vector<double> Mean, Matrix<double> Second) Without(Sums events, double part)
         {
-            var rest = weight - part * events.weight;
+            var rest = weight - (part * events.weight);
+            // The hazards at risk are beyond what a double holds: no likelihood, so that the search takes a smaller step.
+            if (!(rest > 0 && double.IsFinite(rest))) return (double.NaN, first, second);
             return (rest, (first - part * events.first) / rest, (second - part * events.second) / rest);
         }
     }

@@ -1,3 +1,4 @@
+using Impact.Core.Estimation.StandardErrors;
 using Impact.Core.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -11,7 +12,7 @@ internal static class CoxRegression
         "cox",
         [
             .. SurvivalFields.Fields, new("terms", FieldKind.Terms, true), Field.Choice("ties", "efron", "breslow"),
-            Field.Choice("vcov", "model", "robust"), new("cluster", FieldKind.Columns),
+            Field.Choice("vcov", "model", "robust"), Field.Group("cluster"),
         ],
         request => SurvivalFields.Use(request, people => Run(request, people)));
 
@@ -20,6 +21,7 @@ internal static class CoxRegression
         var terms = request.Terms("terms");
         if (terms.Count == 0) return Specification.Refuse(RefusalReason.InvalidField, "terms");
         if (people.Count(p => p.Event) <= terms.Count) return new NotEstimable(RefusalReason.TooFewObservations);
+        if (request.Has("cluster") && request.ClustersOf(request.Words("cluster")[0]).Count < 2) return new NotEstimable(RefusalReason.TooFewClusters);
         var (fit, reason) = CoxFit.Of(new(people, terms), request.Word("ties", "efron") == "efron");
         return fit is null ? new NotEstimable(reason!) : Result(request, fit, terms);
     }
@@ -39,6 +41,7 @@ internal static class CoxRegression
             Diagnostics = new Dictionary<string, object?>(Tests(fit))
             {
                 ["covariance"] = robust ? "robust" : "model",
+                ["warnings"] = clusters is null ? [] : ClusterWarnings.Of(terms.Select(t => t.Values), [Clusters.Of(clusters)]),
                 ["hazard_ratios"] = estimates.ToDictionary(t => t.Term, t => (object?)new[] { Math.Exp(t.Value), Math.Exp(t.Low!.Value), Math.Exp(t.High!.Value) }),
             },
         };

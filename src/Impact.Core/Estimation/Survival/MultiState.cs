@@ -14,8 +14,8 @@ internal static class MultiState
     public static Estimator Estimator { get; } = new(
         "multi-state",
         [
-            new("subject", FieldKind.Columns, true), Field.Column("time"), new("state", FieldKind.Columns, true), new("tau", FieldKind.Number, true),
-            new("cluster", FieldKind.Columns), Field.Choice("vcov", ByPerson, Greenwood),
+            Field.Group("subject", true), Field.Column("time"), Field.Group("state", true), new("tau", FieldKind.Number, true),
+            Field.Group("cluster"), Field.Choice("vcov", ByPerson, Greenwood),
         ],
         Run);
 

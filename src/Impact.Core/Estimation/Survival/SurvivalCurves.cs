@@ -9,7 +9,7 @@ internal static class SurvivalCurves
     /// <c>rmst-difference</c> of each further group against the first in ordinal order, <c>log-rank</c>; the curves in the diagnostics.</summary>
     public static Estimator Estimator { get; } = new(
         "survival",
-        [.. SurvivalFields.Fields, new("group", FieldKind.Columns), new("tau", FieldKind.Number)],
+        [.. SurvivalFields.Fields, Field.Group("group"), new("tau", FieldKind.Number)],
         request => SurvivalFields.Use(request, people => Run(request, people)));
 
     private static Estimation Run(EstimationRequest request, FollowUp[] people)

@@ -1,3 +1,5 @@
+using Impact.Core.Estimation.StandardErrors;
+
 namespace Impact.Core.Estimation.Weighting;
 
 /// <summary>Doubly robust difference-in-differences between two moments, of the same units or of two samples.</summary>
@@ -12,7 +14,7 @@ internal static class DoublyRobustDifference
         [
             new("outcome_pre", FieldKind.NumberColumn), new("outcome_post", FieldKind.NumberColumn), new("outcome", FieldKind.NumberColumn),
             new("post", FieldKind.NumberColumn), Field.Column("treatment"), new("covariates", FieldKind.Terms),
-            Field.Choice("method", Improved, "traditional", "reg", "ipw"), new("cluster", FieldKind.Columns),
+            Field.Choice("method", Improved, "traditional", "reg", "ipw"), Field.Group("cluster"),
         ],
         Run);
 
@@ -27,19 +29,22 @@ internal static class DoublyRobustDifference
         if (request.Has("outcome_pre") && request.Has("outcome_post"))
         {
             double[] change = [.. request.Outcome("outcome_post").Zip(request.Outcome("outcome_pre"), (after, before) => after - before)];
+            if (TreatedData.IsExact(change, design, treated)) return new NotEstimable(RefusalReason.NoVariation);
             return Result(request, treated, new PanelDifference(change, treated, design).Effect(method));
         }
 
         if (!request.Has("outcome") || !request.Has("post")) return Specification.Refuse(RefusalReason.MissingField, "outcome_pre");
+        if (request.Outcome("post").Any(p => p is not (0 or 1))) return Specification.Refuse(RefusalReason.InvalidField, "post");
+        if (request.Outcome().Distinct().Count() < 2) return new NotEstimable(RefusalReason.NoVariation);
         if (method is not (Improved or "traditional")) return Specification.Refuse(RefusalReason.InvalidField, "method");
         return Result(request, treated, new CrossSectionDifference(request.Outcome(), request.Outcome("post"), treated, design).Effect(method));
     }
 
     private static Estimation Result(EstimationRequest request, double[] treated, Influence? effect)
     {
-        if (effect is null || !double.IsFinite(effect.Value)) return new NotEstimable(RefusalReason.NoOverlap);
         var clusters = TreatedData.ClustersOf(request);
-        if (clusters?.Count < 2) return new NotEstimable(RefusalReason.TooFewClusters);
+        if (TreatedData.ClusterFault(clusters, i => treated[i] == 1, i => treated[i] == 0) is { } fault) return new NotEstimable(fault);
+        if (effect is null || !double.IsFinite(effect.Value)) return new NotEstimable(RefusalReason.NoOverlap);
         return new Estimate
         {
             Estimator = request.Estimator,
@@ -50,6 +55,7 @@ internal static class DoublyRobustDifference
             {
                 ["method"] = request.Word("method", Improved),
                 ["treated"] = (int)treated.Sum(),
+                ["warnings"] = clusters is null ? [] : ClusterWarnings.Of([treated], [clusters]),
             },
         };
     }

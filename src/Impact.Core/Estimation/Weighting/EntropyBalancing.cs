@@ -62,6 +62,7 @@ internal static class EntropyBalancing
         int[] units = [.. Enumerable.Range(0, data.N).Where(isOfArm)];
         int[] target = [.. Enumerable.Range(0, data.N).Where(isTarget)];
         var slopes = data.Design.Part([.. Enumerable.Range(1, data.Design.Columns.Count - 1)]);
+        if (slopes.Columns.Count == 0) return Even(data, isOfArm);
         double[] means = [.. slopes.Columns.Select(c => target.Average(i => c[i]))];
         double[] spreads = [.. slopes.Columns.Select(c => Moments.Of(c).Sd)];
         double[][] columns = [.. slopes.Columns.Select((c, j) => Array.ConvertAll(units, i => (c[i] - means[j]) / spreads[j]))];

@@ -10,7 +10,7 @@ internal static class Matching
     /// <summary>The estimator <c>matching</c>.</summary>
     public static Estimator Estimator { get; } = new(
         "matching",
-        [.. TreatedData.Fields, Field.Choice("estimand", Estimand.Att.Id), new("caliper", FieldKind.Number)],
+        [.. TreatedData.Fields.Where(f => f.Name != "cluster"), Field.Choice("estimand", Estimand.Att.Id), new("caliper", FieldKind.Number)],
         request => TreatedData.Use(request, data => Run(request, data)));
 
     private static Estimation Run(EstimationRequest request, TreatedData data)

@@ -1,3 +1,6 @@
+using Impact.Core.Estimation.Panels;
+using Impact.Core.Estimation.StandardErrors;
+
 namespace Impact.Core.Estimation.Weighting;
 
 /// <summary>Outcome, treatment and covariates of a specification, checked.</summary>
@@ -12,7 +15,7 @@ internal sealed record TreatedData(double[] Outcome, double[] Treated, Design De
 
     /// <summary>The fields of an estimator that weighs or matches.</summary>
     public static IReadOnlyList<Field> Fields { get; } =
-        [Field.Column("outcome"), Field.Column("treatment"), new("covariates", FieldKind.Terms, true), new("cluster", FieldKind.Columns)];
+        [Field.Column("outcome"), Field.Column("treatment"), new("covariates", FieldKind.Terms, true), Field.Group("cluster")];
 
     /// <summary>Number of units.</summary>
     public int N => Outcome.Length;
@@ -26,12 +29,29 @@ internal sealed record TreatedData(double[] Outcome, double[] Treated, Design De
         var design = Design.Constant(treated.Length).With(covariates).Independent();
         var arm = (int)treated.Sum();
         if (Math.Min(arm, treated.Length - arm) < design.Columns.Count + FewestSpare) return new NotEstimable(RefusalReason.TooFewObservations);
-        return use(new TreatedData(request.Outcome(), treated, design, covariates));
+        if (IsExact(request.Outcome(), design, treated)) return new NotEstimable(RefusalReason.NoVariation);
+        if (ClusterFault(ClustersOf(request), i => treated[i] == 1, i => treated[i] == 0) is { } fault) return new NotEstimable(fault);
+        var estimation = use(new TreatedData(request.Outcome(), treated, design, covariates));
+        return estimation is Estimate estimate && ClustersOf(request) is { } clusters ? FixedEffects.Warned(estimate, ClusterWarnings.Of([treated], [clusters])) : estimation;
     }
 
     /// <summary>The clusters a request names; null without.</summary>
     public static Clusters? ClustersOf(EstimationRequest request) =>
         request.Words("cluster") is [var column, ..] ? request.ClustersOf(column) : null;
+
+    /// <summary>Why the clusters give no error: fewer than two, or one that has all of an arm, whose influences then add up to nothing; null when they do.</summary>
+    /// <param name="clusters">Clusters of the units; null when units are independent.</param>
+    /// <param name="arms">Whether a unit is in an arm, per arm.</param>
+    public static RefusalReason? ClusterFault(Clusters? clusters, params Func<int, bool>[] arms) => clusters switch
+    {
+        null => null,
+        { Count: < 2 } => RefusalReason.TooFewClusters,
+        _ => arms.Any(isIn => clusters.CountWhere(isIn) < 2) ? RefusalReason.OneTreatedCluster : null,
+    };
+
+    /// <summary>Whether the outcome is a constant per arm plus the covariates, to the last digit.</summary>
+    public static bool IsExact(double[] outcome, Design design, double[] treated) =>
+        new LinearModel(outcome, design.With("treated", treated).Independent()).Fit() is not { IsExact: false };
 
     /// <summary>Whether a unit is treated.</summary>
     public bool IsTreated(int unit) => Treated[unit] == 1;
