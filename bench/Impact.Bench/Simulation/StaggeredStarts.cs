@@ -12,7 +12,6 @@ internal static class StaggeredStarts
     private const int Units = 400;
     private const int Periods = 8;
     private const double GrowthPerPeriod = 0.2;
-    private const double Missed = 0.25;
     private const string Term = "supported";
 
     /// <summary>Moments of the start, each as likely as never.</summary>
@@ -26,10 +25,20 @@ internal static class StaggeredStarts
         yield return Check.Unbiased(topic, Of("Callaway–Sant'Anna, simple", f => f.ByGroup), 2);
         yield return Check.Covers(topic, Of("Callaway–Sant'Anna, simple", f => f.ByGroup));
         yield return Check.Biased(topic, Of("two-way fixed effects", f => f.TwoWay), 2);
-        var missing = new EstimatesOfMany("Callaway–Sant'Anna per comparison, simple", MonteCarlo.Repeat(replicates, seed, WithMissedMoments), Truth);
-        yield return Check.Unbiased("the same, a quarter of the moments missed by chance", missing, 2);
-        yield return Check.Covers("the same, a quarter of the moments missed by chance", missing);
+        EstimatesOfMany Missing(Func<Unit, double, double> chance) => new("Callaway–Sant'Anna per comparison, simple", MonteCarlo.Repeat(replicates, seed, s => WithMissedMoments(s, chance)), Truth);
+        var byChance = Missing((_, _) => 0.25);
+        yield return Check.Unbiased("the same, a quarter of the moments missed by chance", byChance, 2);
+        yield return Check.Covers("the same, a quarter of the moments missed by chance", byChance);
+        var byLevel = Missing((unit, _) => LowSooner(unit.Level));
+        yield return Check.Unbiased("the same, a fifth of the moments missed, by units of a low level sooner", byLevel, 2);
+        yield return Check.Covers("the same, a fifth of the moments missed, by units of a low level sooner", byLevel);
+        var byOutcome = Missing((_, outcome) => LowSooner(outcome - 0.7));
+        yield return Check.Biased("the same, a fifth of the moments missed, low outcomes sooner", byOutcome, 2);
+        yield return Check.Covers("the same, a fifth of the moments missed, low outcomes sooner", byOutcome);
     }
+
+    /// <summary>Chance to miss a moment; about a fifth on average.</summary>
+    private static double LowSooner(double value) => 1 / (1 + Math.Exp(1.6 + (0.7 * value)));
 
     /// <summary>Mean effect over the treated group-moments; the groups are equally likely.</summary>
     private static double Truth => (from g in Starts from t in Enumerable.Range(1, Periods) where t >= g select Effect(g, t)).Average();
@@ -39,17 +48,18 @@ internal static class StaggeredStarts
     private static (TermEstimate ByGroup, TermEstimate TwoWay) Once(ulong seed)
     {
         var (units, first) = Study(new CounterRandom(seed, 8));
-        return (ByGroup(units, first), TwoWay(units, first));
+        double[][] outcomes = [.. units.Select(u => u.Outcomes)];
+        return (ByGroup(outcomes, first), TwoWay(outcomes, first));
     }
 
-    private static TermEstimate WithMissedMoments(ulong seed)
+    private static TermEstimate WithMissedMoments(ulong seed, Func<Unit, double, double> chance)
     {
         var random = new CounterRandom(seed, 18);
         var (units, first) = Study(random);
-        return ByGroup([.. units.Select(u => Array.ConvertAll(u, y => random.NextDouble() < Missed ? double.NaN : y))], first);
+        return ByGroup([.. units.Select(u => Array.ConvertAll(u.Outcomes, y => random.NextDouble() < chance(u, y) ? double.NaN : y))], first);
     }
 
-    private static (double[][] Units, double[] First) Study(CounterRandom random)
+    private static (Unit[] Units, double[] First) Study(CounterRandom random)
     {
         double[] first = [.. Enumerable.Range(0, Units).Select(_ => Starts[random.NextInt(Starts.Length)])];
         return ([.. first.Select(start => Series(start, random))], first);
@@ -64,7 +74,7 @@ internal static class StaggeredStarts
     }
 
     /// <summary>A level that goes with the start, a common trend, and errors that resemble the period before.</summary>
-    private static double[] Series(double start, CounterRandom random)
+    private static Unit Series(double start, CounterRandom random)
     {
         var (level, error) = (random.NextNormal() + (double.IsPositiveInfinity(start) ? 0 : 1 / start), random.NextNormal());
         var values = new double[Periods];
@@ -74,8 +84,11 @@ internal static class StaggeredStarts
             error = (0.5 * error) + (Math.Sqrt(0.75) * random.NextNormal());
         }
 
-        return values;
+        return new(level, values);
     }
+
+    /// <summary>The stable level of a unit and its outcome per period.</summary>
+    private sealed record Unit(double Level, double[] Outcomes);
 
     private static TermEstimate TwoWay(double[][] units, double[] first)
     {
