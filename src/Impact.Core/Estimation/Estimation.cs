@@ -32,6 +32,10 @@ public sealed record Estimate : Estimation
     /// <summary>Further results by name: number, text, list or nested dictionary.</summary>
     public IReadOnlyDictionary<string, object?> Diagnostics { get; init; } = new Dictionary<string, object?>();
 
+    /// <summary>What a reader has to know of the estimate.</summary>
+    public IEnumerable<EstimateWarning> Warnings =>
+        Diagnostics.TryGetValue("warnings", out var ids) && ids is IEnumerable<string> named ? EstimateWarning.All.Where(warning => named.Contains(warning.Id)) : [];
+
     /// <summary>The estimate of a term.</summary>
     /// <exception cref="ArgumentException">There is no such term.</exception>
     public TermEstimate this[string term] =>
@@ -74,6 +78,16 @@ public sealed record NotEstimable(RefusalReason Reason) : Estimation
 
     /// <summary>What the subject could have been: estimators, fields (with a star when required) or words; empty when there is no such list.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The reason as a sentence, with what it is about and what there is to choose.</summary>
+    /// <param name="language"><c>nl</c> or <c>en</c>.</param>
+    public string Sentence(string language)
+    {
+        var isEnglish = language == "en";
+        var reason = isEnglish ? Reason.English : Reason.Dutch;
+        var sentence = Subject is { Length: > 0 } ? $"{reason.TrimEnd('.')}: {Subject}." : reason;
+        return Choices.Count == 0 ? sentence : $"{sentence} {(isEnglish ? "Choose one of" : "Kies een van")}: {string.Join(", ", Choices)}.";
+    }
 
     /// <inheritdoc/>
     public override T Match<T>(Func<Estimate, T> estimated, Func<NotEstimable, T> refused) => refused(this);

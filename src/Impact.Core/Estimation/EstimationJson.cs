@@ -14,7 +14,7 @@ public static class EstimationJson
     /// <summary>The JSON of an estimation; numbers are the shortest text that reads back to the same double.</summary>
     /// <param name="estimation">What was estimated, or the refusal.</param>
     /// <param name="language">Language of the sentence of a refusal, <c>nl</c> or <c>en</c>.</param>
-    /// <returns>One JSON object; a refusal as <c>{"not_estimable": id, "message": sentence}</c>.</returns>
+    /// <returns>One JSON object; a refusal as <c>{"not_estimable": id, "message": sentence}</c>, with its <c>subject</c> and <c>choices</c> when it has them.</returns>
     public static string Write(Estimation estimation, string language = "nl")
     {
         ArgumentNullException.ThrowIfNull(estimation);
@@ -28,8 +28,9 @@ public static class EstimationJson
     {
         json.WriteStartObject();
         json.WriteString("not_estimable", refusal.Reason.Id);
-        json.WriteString("message", language == "en" ? refusal.Reason.English : refusal.Reason.Dutch);
+        json.WriteString("message", refusal.Sentence(language));
         if (refusal.Subject is not null) json.WriteString("subject", refusal.Subject);
+        if (refusal.Choices.Count > 0) Write(json, "choices", refusal.Choices);
         json.WriteEndObject();
         return true;
     }

@@ -32,8 +32,8 @@ internal sealed record EstimationRequest
     /// <summary>Whether a field is there.</summary>
     public bool Has(string field) => Fields.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null;
 
-    /// <summary>Text of a field; the other text when it is not there.</summary>
-    public string Word(string field, string otherwise = "") => Has(field) ? Fields.GetProperty(field).GetString()! : otherwise;
+    /// <summary>Text of a field, alone or in a list of one; the other text when it is not there.</summary>
+    public string Word(string field, string otherwise = "") => Words(field) is [var word, ..] ? word : otherwise;
 
     /// <summary>Number of a field; null when it is not there.</summary>
     public double? Number(string field) => Has(field) ? Fields.GetProperty(field).GetDouble() : null;
@@ -78,13 +78,17 @@ internal sealed record EstimationRequest
     /// <summary>The groups of rows with the same cell in a column.</summary>
     public Clusters ClustersOf(string column) => Clusters.Of(TextsOf(column));
 
+    /// <summary>The names of <see cref="Terms"/>.</summary>
+    public IEnumerable<string> TermNames(string field) => Words(field).SelectMany(column => Factors.Contains(column) ? Levels(column).Select(level => $"{column}={level}") : [column]);
+
     private IEnumerable<Covariate> Expand(string column)
     {
         if (!Factors.Contains(column)) return [new Covariate(column, NumbersOf(column))];
         var texts = TextsOf(column);
-        return texts.Distinct().Order(StringComparer.Ordinal).Skip(1)
-            .Select(level => new Covariate(column + "=" + level, [.. texts.Select(t => t == level ? 1.0 : 0.0)]));
+        return Levels(column).Select(level => new Covariate(column + "=" + level, [.. texts.Select(t => t == level ? 1.0 : 0.0)]));
     }
+
+    private IEnumerable<string> Levels(string factor) => TextsOf(factor).Distinct().Order(StringComparer.Ordinal).Skip(1);
 
     private static IEnumerable<double> Flat(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().SelectMany(Flat) : [value.GetDouble()];

@@ -15,11 +15,11 @@ internal enum FieldKind
     /// <summary>Names of columns, each of numbers or named under <c>factors</c>.</summary>
     Terms,
 
+    /// <summary>Name of one column that sorts rows into groups; text or numbers.</summary>
+    Group,
+
     /// <summary>Name of a column, or a list of names; text or numbers.</summary>
     Columns,
-
-    /// <summary>Name of one column; text or numbers.</summary>
-    Group,
 
     /// <summary>Name of a column of numbers whose missing cells have a meaning of their own: they drop no row.</summary>
     SparseColumn,

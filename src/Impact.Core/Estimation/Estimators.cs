@@ -78,13 +78,30 @@ public static class Estimators
     internal static Estimation Run(JsonElement spec, Table table)
     {
         if (spec.ValueKind != JsonValueKind.Object) return new NotEstimable(RefusalReason.InvalidSpecification);
-        if (!spec.TryGetProperty("estimator", out var id)) return Specification.Refuse(RefusalReason.MissingField, "estimator") with { Choices = Ids };
-        var name = id.ValueKind == JsonValueKind.String ? id.GetString()! : "";
+        if (!spec.TryGetProperty("estimator", out var id) || id.ValueKind == JsonValueKind.Null) return Specification.Refuse(RefusalReason.MissingField, "estimator") with { Choices = Ids };
+        if (id.ValueKind != JsonValueKind.String) return Specification.Refuse(RefusalReason.InvalidField, "estimator") with { Choices = Ids };
+        var name = id.GetString()!;
         if (All.FirstOrDefault(e => e.Id == name) is not { } estimator) return Specification.Refuse(RefusalReason.UnknownEstimator, name) with { Choices = Ids };
-        if (Specification.Fault(spec, estimator, table) is { } fault) return fault;
-        return RowFilter.Chosen(spec, table) is { } chosen
-            ? Run(estimator, spec, chosen)
-            : Specification.Refuse(RefusalReason.UnknownColumn, "where");
+        return Specification.Fault(spec, estimator, table) ?? RowFilter.Fault(spec, table) ?? Run(estimator, spec, RowFilter.Chosen(spec, table));
+    }
+
+    /// <summary>What a specification wants of a file.</summary>
+    /// <param name="specJson">The specification as JSON.</param>
+    /// <returns>Its <c>data</c>, null without; and every word in it that can be a column, so that others need not be read.</returns>
+    public static (string? Data, IReadOnlySet<string> Names) Wanted(string specJson)
+    {
+        ArgumentNullException.ThrowIfNull(specJson);
+        try
+        {
+            using var document = Specification.Parse(specJson);
+            var spec = document.RootElement;
+            var data = spec.ValueKind == JsonValueKind.Object && spec.TryGetProperty("data", out var path) && path.ValueKind == JsonValueKind.String ? path.GetString() : null;
+            return (data, Specification.Texts(spec).ToHashSet());
+        }
+        catch (JsonException)
+        {
+            return (null, new HashSet<string>());
+        }
     }
 
     private static IReadOnlyList<string> Ids => [.. All.Select(estimator => estimator.Id)];
@@ -96,7 +113,7 @@ public static class Estimators
         var needsRows = complete.Count > 0;
         if (needsRows && used.Rows == 0) return new NotEstimable(RefusalReason.TooFewObservations);
         var dropped = needsRows ? chosen.Rows - used.Rows : 0;
-        var estimation = estimator.Run(new EstimationRequest
+        var request = new EstimationRequest
         {
             Estimator = estimator.Id,
             Fields = spec,
@@ -106,7 +123,8 @@ public static class Estimators
             Level = spec.TryGetProperty("level", out var level) && level.ValueKind == JsonValueKind.Number ? level.GetDouble() : 0.95,
             Seed = spec.TryGetProperty("seed", out var seed) && seed.ValueKind == JsonValueKind.Number ? seed.GetUInt64() : 1,
             Dropped = dropped,
-        });
+        };
+        var estimation = Specification.FaultOfNames(request, estimator) ?? estimator.Run(request);
         if (estimation is not Estimate estimate) return estimation;
         // Cells so large that their squares are beyond a double leave no number.
         return estimate.Terms.Any(term => double.IsNaN(term.Value)) ? new NotEstimable(RefusalReason.NoConvergence) : estimate with { Dropped = estimate.Dropped + dropped };

@@ -25,7 +25,7 @@ internal static class MultipleImputation
 
     private static Estimation OfColumn(EstimationRequest request, JsonElement inner)
     {
-        var column = request.Words("imputation")[0];
+        var column = request.Word("imputation");
         var cells = request.Whole.Find(column)!;
         var sets = Enumerable.Range(0, cells.Count).Where(i => cells.Text(i) is not (null or "0"))
             .GroupBy(i => cells.Text(i)!).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToArray()).ToArray();

@@ -38,7 +38,7 @@ internal static class OrdinaryLeastSquares
             ["covariance"] = errors.Kind,
             ["joint_test"] = JointTest.Of(fit, covariance, GoodnessOfFit.Slopes(fit), errors.ClusterCount - 1 ?? fit.ResidualDf),
             ["bootstrap"] = errors.Kind == ErrorModel.Wild ? WildClusterBootstrap.Plan(errors.Clusters[0].Count) : null,
-            ["warnings"] = ClusterWarnings.Of(fit, errors.Clusters),
+            ["warnings"] = errors.Warnings(GoodnessOfFit.Slopes(fit).Select(j => fit.UnscaledColumn(j))),
         },
     };
 }

@@ -5,13 +5,19 @@ namespace Impact.Core.Estimation;
 /// <summary>Chooses the rows that a specification uses.</summary>
 internal static class RowFilter
 {
-    /// <summary>The rows that have the values of <c>where</c>; null when it names a column that is not there.</summary>
-    public static Table? Chosen(JsonElement spec, Table table)
+    /// <summary>What is wrong with <c>where</c>: a column that is not there, or something that no cell can be; null when nothing is.</summary>
+    public static NotEstimable? Fault(JsonElement spec, Table table)
     {
-        if (!spec.TryGetProperty("where", out var where) || where.ValueKind == JsonValueKind.Null) return table;
-        var tests = where.EnumerateObject().Select(p => (Column: table.Find(p.Name), p.Value)).ToArray();
-        if (tests.Any(t => t.Column is null)) return null;
-        return table.Take([.. Enumerable.Range(0, table.Rows).Where(i => tests.All(t => Has(t.Column!, i, t.Value)))]);
+        var tests = Tests(spec);
+        if (tests.FirstOrDefault(t => table.Find(t.Name) is null) is { Value.ValueKind: not JsonValueKind.Undefined } unknown) return Specification.Refuse(RefusalReason.UnknownColumn, unknown.Name);
+        return tests.All(t => t.Value.ValueKind == JsonValueKind.Array ? t.Value.EnumerateArray().All(IsCell) : IsCell(t.Value)) ? null : Specification.Refuse(RefusalReason.InvalidField, "where");
+    }
+
+    /// <summary>The rows that have the values of <c>where</c>.</summary>
+    public static Table Chosen(JsonElement spec, Table table)
+    {
+        var tests = Tests(spec).Select(t => (Column: table.Find(t.Name)!, t.Value)).ToArray();
+        return tests.Length == 0 ? table : table.Take([.. Enumerable.Range(0, table.Rows).Where(i => tests.All(t => Has(t.Column, i, t.Value)))]);
     }
 
     /// <summary>The rows without a missing cell in the columns given.</summary>
@@ -21,6 +27,16 @@ internal static class RowFilter
         int[] rows = [.. Enumerable.Range(0, table.Rows).Where(i => cells.All(c => c.Text(i) is not null))];
         return rows.Length == table.Rows ? table : table.Take(rows);
     }
+
+    private static JsonProperty[] Tests(JsonElement spec) =>
+        spec.TryGetProperty("where", out var where) && where.ValueKind == JsonValueKind.Object ? [.. where.EnumerateObject()] : [];
+
+    private static bool IsCell(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object or JsonValueKind.Array => false,
+        JsonValueKind.Number => double.IsFinite(value.GetDouble()),
+        _ => true,
+    };
 
     private static bool Has(TableColumn column, int row, JsonElement value) => value.ValueKind switch
     {

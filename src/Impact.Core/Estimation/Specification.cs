@@ -12,8 +12,30 @@ internal static class Specification
     ];
 
     /// <summary>Reads a specification; of a field that is named twice nobody knows which is meant.</summary>
-    /// <exception cref="JsonException">It is no JSON, or it names a field twice.</exception>
-    public static JsonDocument Parse(string specJson) => JsonDocument.Parse(specJson, new JsonDocumentOptions { AllowDuplicateProperties = false });
+    /// <exception cref="JsonException">It is no JSON, it names a field twice, or a text in it holds half a character.</exception>
+    public static JsonDocument Parse(string specJson)
+    {
+        try
+        {
+            var document = JsonDocument.Parse(specJson, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            _ = Texts(document.RootElement).Count();
+            return document;
+        }
+        catch (InvalidOperationException half)
+        {
+            // Escapes such as \ud800 are good JSON, and yet no text.
+            throw new JsonException(null, half);
+        }
+    }
+
+    /// <summary>Every text in a value, names of fields included.</summary>
+    public static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Texts(property.Value).Prepend(property.Name)),
+        _ => [],
+    };
 
     /// <summary>The strings in a value: itself, or its items; other values give nothing.</summary>
     public static IReadOnlyList<string> Strings(JsonElement value) => value.ValueKind switch
@@ -35,6 +57,12 @@ internal static class Specification
             .Select(f => FaultOf(f, present[f.Name]) ?? FaultOfColumns(f, present[f.Name], (table, factors)))
             .FirstOrDefault(fault => fault is not null) ?? FaultOfLevel(present);
     }
+
+    /// <summary>A list of terms of which two have the same name, for example a column <c>g=b</c> beside a level b of a factor g; null when there is none.</summary>
+    public static NotEstimable? FaultOfNames(EstimationRequest request, Estimator estimator) =>
+        estimator.Fields.FirstOrDefault(f => f.Kind == FieldKind.Terms && request.TermNames(f.Name).CountBy(name => name).Any(name => name.Value > 1)) is { } twice
+            ? Refuse(RefusalReason.InvalidField, twice.Name)
+            : null;
 
     /// <summary>The columns whose missing cells drop a row, and those that do not.</summary>
     public static (IReadOnlyList<string> Complete, IReadOnlyList<string> Sparse) UsedColumns(JsonElement spec, Estimator estimator)
@@ -68,9 +96,10 @@ internal static class Specification
     private static bool AreNumbers(JsonElement list) => list.EnumerateArray()
         .All(v => v.ValueKind == JsonValueKind.Number || (v.ValueKind == JsonValueKind.Array && AreNumbers(v)));
 
+    /// <summary>One text, or a list of texts that differ.</summary>
     private static bool IsStringOrStrings(JsonElement value) =>
         value.ValueKind == JsonValueKind.String
-        || (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String));
+        || (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String) && Strings(value).Distinct().Count() == value.GetArrayLength());
 
     private static NotEstimable? FaultOfColumns(Field field, JsonElement value, (Table Table, IReadOnlyList<string> Factors) data)
     {
@@ -78,6 +107,7 @@ internal static class Specification
         foreach (var name in Strings(value))
         {
             if (data.Table.Find(name) is not { } column) return Refuse(RefusalReason.UnknownColumn, name);
+            if (name == Design.Intercept && field.Kind is FieldKind.NumberColumn or FieldKind.Terms) return Refuse(RefusalReason.InvalidField, field.Name);
             var mustBeNumbers = field.Kind is FieldKind.NumberColumn or FieldKind.SparseColumn || (field.Kind == FieldKind.Terms && !data.Factors.Contains(name));
             if (mustBeNumbers && HasText(column)) return Refuse(RefusalReason.NotNumeric, name);
         }

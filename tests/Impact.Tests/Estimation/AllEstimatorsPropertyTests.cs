@@ -18,7 +18,7 @@ public class AllEstimatorsPropertyTests
         ["kappa"] = """{"estimator":"kappa","table":[[20,5],[6,30]]}""",
     };
 
-    private static readonly Dictionary<string, (string Spec, Func<Table> Data)> All = Counts.Select(c => (c.Key, c.Value, Data: (Func<Table>)(() => new([]))))
+    internal static readonly Dictionary<string, (string Spec, Func<Table> Data)> All = Counts.Select(c => (c.Key, c.Value, Data: (Func<Table>)(() => new([]))))
         .Concat(RegressionPropertyTests.Specs.Select(s => (s.Key, s.Value, (Func<Table>)RegressionPropertyTests.Data)))
         .Concat(EstimatorPropertyTests.Specs.Select(s => (s.Key, JsonSerializer.Serialize(s.Value), (Func<Table>)EstimatorPropertyTests.Data)))
         .ToDictionary(s => s.Key, s => (s.Item2, s.Item3));

@@ -24,6 +24,14 @@ public class EstimationJsonTests
     }
 
     [Fact]
+    public void A_refusal_names_the_field_and_what_there_is_to_choose()
+    {
+        var json = JsonDocument.Parse(EstimationJson.Write(new NotEstimable(RefusalReason.InvalidField) { Subject = "vcov", Choices = ["HC0", "HC1"] })).RootElement;
+        json.GetProperty("message").GetString().ShouldBe("Een veld heeft een waarde die niet kan: vcov. Kies een van: HC0, HC1.");
+        json.GetProperty("choices").EnumerateArray().Select(c => c.GetString()).ShouldBe(["HC0", "HC1"]);
+    }
+
+    [Fact]
     public void Diagnostics_can_be_nested_and_hold_no_number_that_JSON_lacks()
     {
         var estimate = new Estimate

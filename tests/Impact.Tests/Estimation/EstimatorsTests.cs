@@ -64,12 +64,31 @@ public class EstimatorsTests
     [InlineData("""{"estimator":"ols","outcome":"y","vcov":"HC9"}""", "invalid-field", "vcov")]
     [InlineData("""{"estimator":"ols","outcome":"y","vcov":"CR2"}""", "missing-field", "cluster")]
     [InlineData("""{"estimator":"ols","outcome":"y","level":95}""", "invalid-field", "level")]
-    [InlineData("""{"estimator":"ols","outcome":"y","where":{"nowhere":1}}""", "unknown-column", "where")]
+    [InlineData("""{"estimator":"ols","outcome":"y","where":{"nowhere":1}}""", "unknown-column", "nowhere")]
+    [InlineData("""{"estimator":"ols","outcome":"y","where":{"wave":{"from":1}}}""", "invalid-field", "where")]
+    [InlineData("""{"estimator":"ols","outcome":"y","where":{"wave":1e400}}""", "invalid-field", "where")]
+    [InlineData("""{"estimator":"ols","outcome":"\ud800"}""", "invalid-specification", null)]
+    [InlineData("""{"estimator":"ols","outcome":"y","\ud800":1}""", "invalid-specification", null)]
+    [InlineData("""{"estimator":null,"outcome":"y"}""", "missing-field", "estimator")]
+    [InlineData("""{"estimator":3,"outcome":"y"}""", "invalid-field", "estimator")]
+    [InlineData("""{"estimator":"ols","outcome":"y","terms":["x","x"]}""", "invalid-field", "terms")]
+    [InlineData("""{"estimator":"t-test","outcome":"y","group":["street","x"]}""", "invalid-field", "group")]
+    [InlineData("""{"estimator":"t-test","outcome":"y","group":[]}""", "invalid-field", "group")]
+    [InlineData("""{"estimator":"aipw","outcome":"y","treatment":"wave","covariates":"x","cluster":["street","x"]}""", "invalid-field", "cluster")]
+    [InlineData("""{"estimator":"matching","outcome":"y","treatment":"wave","covariates":"x","cluster":"street"}""", "unknown-field", "cluster")]
     [InlineData("""{"estimator":"ols","outcome":"y","where":{"wave":7}}""", "too-few-observations", null)]
     public void A_fault_in_the_specification_is_named(string spec, string reason, string? subject)
     {
         var refusal = Estimators.Run(spec, Small).ShouldBeOfType<NotEstimable>();
         (refusal.Reason.Id, refusal.Subject).ShouldBe((reason, subject));
+    }
+
+    [Fact]
+    public void A_column_called_as_the_constant_or_as_a_level_of_a_factor_is_refused_by_its_field()
+    {
+        var table = Small.With(new NumberColumn("(Intercept)", [1, 2, 3, 4, 5, 6])).With(new NumberColumn("street=b", [1, 2, 3, 1, 2, 3]));
+        Spec.Run(new { estimator = "ols", outcome = "y", terms = new[] { "(Intercept)" } }, table).ShouldBeOfType<NotEstimable>().Subject.ShouldBe("terms");
+        Spec.Run(new { estimator = "ols", outcome = "y", terms = new[] { "street", "street=b" }, factors = "street" }, table).ShouldBeOfType<NotEstimable>().Subject.ShouldBe("terms");
     }
 
     [Fact]

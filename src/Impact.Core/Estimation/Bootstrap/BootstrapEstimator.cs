@@ -19,12 +19,12 @@ internal static class BootstrapEstimator
     {
         var replicates = request.Number("replicates") ?? UsualReplicates;
         if (replicates is not (>= 99 and <= 1_000_000) || replicates != Math.Floor(replicates)) return Specification.Refuse(RefusalReason.InvalidField, "replicates");
-        var labels = request.Has("group") ? request.TextsOf(request.Words("group")[0]) : null;
+        var labels = request.Has("group") ? request.TextsOf(request.Word("group")) : null;
         IReadOnlyList<string> levels = request.Has("order") ? request.Words("order") : [.. (labels ?? []).Distinct().Order(StringComparer.Ordinal)];
         if (labels is not null && levels.Count != 2) return Specification.Refuse(RefusalReason.InvalidField, request.Has("order") ? "order" : "group");
         int[] rows = [.. Enumerable.Range(0, request.Table.Rows).Where(i => labels is null || levels.Contains(labels[i]))];
         var values = request.Outcome();
-        var clusters = request.Has("cluster") ? request.TextsOf(request.Words("cluster")[0]) : null;
+        var clusters = request.Has("cluster") ? request.TextsOf(request.Word("cluster")) : null;
         var means = rows.Length < 2 ? null : new ResampledMeans(
             [.. rows.Select(i => values[i])],
             labels is null ? null : [.. rows.Select(i => labels[i] == levels[0])],

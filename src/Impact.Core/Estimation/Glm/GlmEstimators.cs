@@ -28,12 +28,13 @@ internal static class GlmEstimators
     public static Estimation Result(EstimationRequest request, GlmFit fit, IReadOnlyDictionary<string, object?> diagnostics)
     {
         var errors = ErrorModel.Of(request, otherwise: Model);
+        var warnings = errors.Warnings(fit.Model.Design.Columns);
         return errors.Kind == Model
-            ? Result(request, fit, (Model, errors.ClusterCount, fit.CovarianceOf(false)), diagnostics)
+            ? FixedEffects.Warned(Result(request, fit, (Model, errors.ClusterCount, fit.CovarianceOf(false)), diagnostics), warnings)
             : errors.Use(fit.Working, covariance =>
             {
                 var adapted = errors.IsClustered ? covariance : covariance with { Df = _ => fit.Df };
-                return FixedEffects.Warned(Result(request, fit, (errors.Kind, errors.ClusterCount, adapted), diagnostics), ClusterWarnings.Of(fit.Model.Design.Columns, errors.Clusters));
+                return FixedEffects.Warned(Result(request, fit, (errors.Kind, errors.ClusterCount, adapted), diagnostics), warnings);
             });
     }
 

@@ -6,6 +6,9 @@ namespace Impact.Core.Estimation.Glm;
 /// <remarks>Lawless (1987), Can. J. Stat. 15(3), 209–225. Differences of log-gamma functions are sums over the counts, which are exact.</remarks>
 internal static class NegativeBinomial
 {
+    /// <summary>The counts vary no more than Poisson, which is then reported.</summary>
+    public const string NoOverdispersion = "no-overdispersion-poisson-reported";
+
     private const double LargestTheta = 1e8;
     private const int MostSteps = 200;
 
@@ -13,7 +16,7 @@ internal static class NegativeBinomial
     public static Estimation Estimate(EstimationRequest request, GlmFit poisson)
     {
         if (Maximise(poisson) is not { } found)
-            return GlmEstimators.Result(request, poisson, new Dictionary<string, object?> { ["theta"] = null, ["warnings"] = new[] { "no-overdispersion-poisson-reported" } });
+            return GlmEstimators.Result(request, poisson, new Dictionary<string, object?> { ["theta"] = null, ["warnings"] = new[] { NoOverdispersion } });
         var (fit, theta) = found;
         var logLikelihood = LogLikelihood(fit, theta);
         var ratio = 2 * (logLikelihood - CountDiagnostics.PoissonLogLikelihood(poisson));

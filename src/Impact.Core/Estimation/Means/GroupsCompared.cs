@@ -8,7 +8,7 @@ internal static class GroupsCompared
 
     private static Estimation Run(EstimationRequest request)
     {
-        var labels = request.TextsOf(request.Words("group")[0]);
+        var labels = request.TextsOf(request.Word("group"));
         double[][] groups = [.. labels.Zip(request.Outcome()).GroupBy(p => p.First, p => p.Second).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToArray())];
         if (groups.Length < 2 || groups.Any(g => g.Length < 2)) return new NotEstimable(RefusalReason.TooFewObservations);
         if (groups.Any(g => g.Distinct().Count() < 2)) return new NotEstimable(RefusalReason.NoVariation);

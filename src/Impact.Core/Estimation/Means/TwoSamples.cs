@@ -14,7 +14,7 @@ internal static class TwoSamples
     {
         if (request.Has("outcome_2")) return pairs(request.Outcome(), request.Outcome("outcome_2"));
         if (!request.Has("group")) return Specification.Refuse(RefusalReason.MissingField, "group");
-        var labels = request.TextsOf(request.Words("group")[0]);
+        var labels = request.TextsOf(request.Word("group"));
         IReadOnlyList<string> levels = request.Has("order") ? request.Words("order") : [.. labels.Distinct().Order(StringComparer.Ordinal)];
         if (levels.Count != 2) return Specification.Refuse(RefusalReason.InvalidField, request.Has("order") ? "order" : "group");
         var values = request.Outcome();

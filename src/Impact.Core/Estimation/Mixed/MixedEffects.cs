@@ -23,7 +23,7 @@ internal static class MixedEffects
     {
         // Kenward and Roger's expansion is of the restricted likelihood.
         if (request.Word("df") == KenwardRogers && request.Word("method") == MaximumLikelihood) return Specification.Refuse(RefusalReason.InvalidField, "df");
-        var groups = request.ClustersOf(request.Words("group")[0]);
+        var groups = request.ClustersOf(request.Word("group"));
         if (groups.Count < 3) return new NotEstimable(RefusalReason.TooFewClusters);
         if (groups.Count == request.Table.Rows) return new NotEstimable(RefusalReason.TooFewObservations);
         var design = Design.Constant(request.Table.Rows).With(request.Terms("terms"));

@@ -34,7 +34,7 @@ internal static class FixedEffects
         if (permutation is not null && factors.Length < 2) return new NotEstimable(RefusalReason.OneTreatedCluster);
         return errors.Use(fit, covariance =>
         {
-            var estimate = Warned(use(fit, covariance, errors), ClusterWarnings.Of(terms.Select(t => t.Values), errors.Clusters));
+            var estimate = Warned(use(fit, covariance, errors), WarningsOf(request, terms, errors));
             return permutation?.Replace(estimate, terms, (errors.Clusters[0], factors[1]), Refit) ?? estimate;
         });
     }
@@ -45,6 +45,10 @@ internal static class FixedEffects
         var before = estimate.Diagnostics.TryGetValue("warnings", out var found) ? (IReadOnlyList<string>)found! : [];
         return estimate with { Diagnostics = new Dictionary<string, object?>(estimate.Diagnostics) { ["warnings"] = (string[])[.. before, .. more] } };
     }
+
+    // One treated unit is as fatal to errors by row as to errors by cluster; clusters that were named have to be used.
+    private static IEnumerable<string> WarningsOf(EstimationRequest request, IReadOnlyList<Covariate> terms, ErrorModel errors) =>
+        ClusterWarnings.Of(terms.Select(t => t.Values), errors.Clusters).Concat(request.Has("cluster") && !errors.IsClustered ? [ClusterWarnings.NotUsed] : []);
 
     private static IEnumerable<string> Staggered(EstimationRequest request) =>
         request.Words("absorb") is [var unit, var period]
@@ -62,7 +66,7 @@ internal static class FixedEffects
     {
         Estimator = request.Estimator,
         N = fit.N,
-        Clusters = errors.IsClustered ? errors.ClusterCount : null,
+        Clusters = errors.ClusterCount,
         Terms = [.. TermsOf(fit).Select(j => errors.Term(fit, covariance, j, request.Level))],
         Diagnostics = new Dictionary<string, object?>
         {

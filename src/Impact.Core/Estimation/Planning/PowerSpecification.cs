@@ -31,7 +31,7 @@ public static class PowerSpecification
             if (FaultOf(spec) is { } fault) return refused(fault);
             var question = Question(spec);
             return Power.Fault(question) is { } part
-                ? refused(Specification.Refuse(spec.TryGetProperty(part, out _) ? RefusalReason.InvalidField : RefusalReason.MissingField, part))
+                ? refused(Specification.Refuse(Has(spec, part) ? RefusalReason.InvalidField : RefusalReason.MissingField, part))
                 : answered(Power.Answer(question));
         }
         catch (JsonException)
@@ -49,24 +49,28 @@ public static class PowerSpecification
             ("power", answer.Power), ("smallest_difference", answer.SmallestDifference), ("n_needed", answer.NNeeded), ("n_exact", answer.NExact),
             ("design_effect", answer.DesignEffect),
         ];
-        return JsonSerializer.Serialize(parts.Where(p => p.Value is not null).ToDictionary(p => p.Name, p => p.Value));
+        return JsonSerializer.Serialize(parts.Where(p => p.Value is { } value && double.IsFinite(value)).ToDictionary(p => p.Name, p => p.Value));
     }
 
     private static NotEstimable? FaultOf(JsonElement spec)
     {
         if (spec.ValueKind != JsonValueKind.Object) return new NotEstimable(RefusalReason.InvalidSpecification);
-        if (!spec.TryGetProperty("design", out var design)) return Specification.Refuse(RefusalReason.MissingField, "design");
-        if (design.ValueKind != JsonValueKind.String || !Designs.ContainsKey(design.GetString()!)) return Specification.Refuse(RefusalReason.InvalidField, "design");
+        if (!Has(spec, "design")) return Specification.Refuse(RefusalReason.MissingField, "design") with { Choices = [.. Designs.Keys] };
+        var design = spec.GetProperty("design");
+        if (design.ValueKind != JsonValueKind.String || !Designs.ContainsKey(design.GetString()!)) return Specification.Refuse(RefusalReason.InvalidField, "design") with { Choices = [.. Designs.Keys] };
         foreach (var field in spec.EnumerateObject().Where(f => f.Name != "design"))
         {
-            if (!Fields.Contains(field.Name)) return Specification.Refuse(RefusalReason.UnknownField, field.Name);
-            var list = field.Name is "n" or "p" && field.Value.ValueKind == JsonValueKind.Array
-                && field.Value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.Number);
-            if (!list && field.Value.ValueKind != JsonValueKind.Number) return Specification.Refuse(RefusalReason.InvalidField, field.Name);
+            if (!Fields.Contains(field.Name)) return Specification.Refuse(RefusalReason.UnknownField, field.Name) with { Choices = Fields };
+            if (Has(spec, field.Name) && !IsNumber(field.Value) && !(field.Name is "n" or "p" && field.Value.ValueKind == JsonValueKind.Array && field.Value.EnumerateArray().All(IsNumber)))
+                return Specification.Refuse(RefusalReason.InvalidField, field.Name);
         }
 
         return null;
     }
+
+    private static bool Has(JsonElement spec, string field) => spec.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null;
+
+    private static bool IsNumber(JsonElement value) => value.ValueKind == JsonValueKind.Number && double.IsFinite(value.GetDouble());
 
     private static PowerQuestion Question(JsonElement spec) => new()
     {
@@ -83,10 +87,10 @@ public static class PowerSpecification
         Difference = Number(spec, "difference"),
     };
 
-    private static double? Number(JsonElement spec, string field) => spec.TryGetProperty(field, out var value) ? value.GetDouble() : null;
+    private static double? Number(JsonElement spec, string field) => Has(spec, field) ? spec.GetProperty(field).GetDouble() : null;
 
     private static double[] Numbers(JsonElement spec, string field) =>
-        !spec.TryGetProperty(field, out var value) ? []
-        : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(v => v.GetDouble())]
-        : [value.GetDouble()];
+        !Has(spec, field) ? []
+        : spec.GetProperty(field) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(v => v.GetDouble())]
+        : [spec.GetProperty(field).GetDouble()];
 }

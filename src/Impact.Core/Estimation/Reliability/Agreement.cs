@@ -13,7 +13,7 @@ internal static class Agreement
     private static Estimation Icc(EstimationRequest request)
     {
         if (request.Has("outcome") && request.Has("cluster"))
-            return IntraclassCorrelation.OfClusters(request.Outcome(), request.TextsOf(request.Words("cluster")[0]));
+            return IntraclassCorrelation.OfClusters(request.Outcome(), request.TextsOf(request.Word("cluster")));
         var judges = request.Words("items");
         if (judges.Count < 2) return Specification.Refuse(request.Has("items") ? RefusalReason.InvalidField : RefusalReason.MissingField, "items");
         if (request.Table.Rows < 2) return new NotEstimable(RefusalReason.TooFewObservations);

@@ -9,6 +9,9 @@ internal static class ClusterWarnings
     /// <summary>Fewer than ten clusters have, or have not, the treatment.</summary>
     public const string FewClusters = "few-clusters";
 
+    /// <summary>Clusters were named with errors that take every row as independent.</summary>
+    public const string NotUsed = "clusters-not-used";
+
     /// <summary>The warnings that hold for the 0/1 columns of a fit.</summary>
     public static IReadOnlyList<string> Of(Fit fit, IReadOnlyList<Clusters> groupings) => Of(GoodnessOfFit.Slopes(fit).Select(j => fit.UnscaledColumn(j)), groupings);
 

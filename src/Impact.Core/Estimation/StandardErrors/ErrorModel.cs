@@ -51,8 +51,12 @@ internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
         };
     }
 
-    /// <summary>Number of clusters, of the smaller of two; null without.</summary>
-    public int? ClusterCount => Clusters.Count == 0 ? null : Clusters.Min(c => c.Count);
+    /// <summary>Number of clusters, of the smaller of two; null when the errors are not by cluster.</summary>
+    public int? ClusterCount => IsClustered && Clusters.Count > 0 ? Clusters.Min(c => c.Count) : null;
+
+    /// <summary>What a reader has to know of the errors of some columns.</summary>
+    public IReadOnlyList<string> Warnings(IEnumerable<IReadOnlyList<double>> columns) =>
+        IsClustered ? ClusterWarnings.Of(columns, Clusters) : Clusters.Count > 0 ? [ClusterWarnings.NotUsed] : [];
 
     /// <summary>Gives the covariance of a fit to a function, or says why there is none.</summary>
     public Estimation Use(Fit fit, Func<Covariance, Estimation> use)
@@ -93,16 +97,17 @@ internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
         if (Kind == Wild && Tested(fit) < 0) return Specification.Refuse(RefusalReason.MissingField, "test");
         if (IsClustered && Clusters.Count == 0) return Specification.Refuse(RefusalReason.MissingField, "cluster");
         if (Clusters.Count > 2 || Lag < 0) return Specification.Refuse(RefusalReason.InvalidField, Lag < 0 ? "lag" : "cluster");
-        var fits = Clusters.Count < 2 || Kind is nameof(CovarianceKind.CR0) or nameof(CovarianceKind.CR1);
+        var fits = Clusters.Count < 2 || !IsClustered || Kind is nameof(CovarianceKind.CR0) or nameof(CovarianceKind.CR1);
         return fits ? null : Specification.Refuse(RefusalReason.InvalidField, "vcov");
     }
 
     private Covariance? Compute(Fit fit) => (Kind, Clusters.Count) switch
     {
         (Hac, _) => NeweyWest.Sandwich(fit, Lag),
+        _ when !IsClustered => Covariance.Of(fit, Enum.Parse<CovarianceKind>(Kind, ignoreCase: true)),
         (Wild, _) => Covariance.Of(fit, CovarianceKind.CR1, Clusters[0]),
         (_, 2) => TwoWayClusters.Sandwich(fit, Clusters[0], Clusters[1], Kind == nameof(CovarianceKind.CR1)),
-        _ => Covariance.Of(fit, Enum.Parse<CovarianceKind>(Kind, ignoreCase: true), Clusters.Count == 0 ? null : Clusters[0]),
+        _ => Covariance.Of(fit, Enum.Parse<CovarianceKind>(Kind, ignoreCase: true), Clusters[0]),
     };
 
     private static bool HasNegativeVariance(Fit fit, Covariance covariance) =>

@@ -35,8 +35,8 @@ internal sealed record Sample
             Weights = raked,
             Margins = margins,
             Design = new(
-                request.Has("strata") ? request.TextsOf(request.Words("strata")[0]) : [.. Enumerable.Repeat("", rows)],
-                request.Has("cluster") ? request.TextsOf(request.Words("cluster")[0]) : [.. Enumerable.Range(0, rows).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))])
+                request.Has("strata") ? request.TextsOf(request.Word("strata")) : [.. Enumerable.Repeat("", rows)],
+                request.Has("cluster") ? request.TextsOf(request.Word("cluster")) : [.. Enumerable.Range(0, rows).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))])
             {
                 Population = request.Column("population"),
             },

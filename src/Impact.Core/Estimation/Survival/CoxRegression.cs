@@ -28,7 +28,7 @@ internal static class CoxRegression
 
     private static Estimate Result(EstimationRequest request, CoxFit fit, IReadOnlyList<Covariate> terms)
     {
-        var clusters = request.Has("cluster") ? request.TextsOf(request.Words("cluster")[0]) : null;
+        var clusters = request.Has("cluster") ? request.TextsOf(request.Word("cluster")) : null;
         var robust = clusters is not null || request.Word("vcov") == "robust";
         var covariance = robust ? CoxResiduals.Robust(fit, clusters) : fit.Covariance;
         var estimates = terms.Select((t, j) => Term(t.Name, fit.Beta[j], Math.Sqrt(covariance[j, j]), request.Level)).ToArray();

@@ -6,6 +6,9 @@ internal static class MultiState
     private const string ByPerson = "robust";
     private const string Greenwood = "greenwood";
 
+    /// <summary>Nobody was in one of the states at the start.</summary>
+    public const string NobodyAtStart = "nobody-at-start";
+
     /// <summary>A chance nearer to 0 or 1 than this is that, but for rounding: it has no interval.</summary>
     private const double Certain = 1e-12;
 
@@ -21,7 +24,7 @@ internal static class MultiState
 
     private static Estimation Run(EstimationRequest request)
     {
-        var (subjects, states, times) = (request.TextsOf(request.Words("subject")[0]), request.TextsOf(request.Words("state")[0]), request.Outcome("time"));
+        var (subjects, states, times) = (request.TextsOf(request.Word("subject")), request.TextsOf(request.Word("state")), request.Outcome("time"));
         string[] names = [.. states.Distinct().Order(StringComparer.Ordinal)];
         var persons = Enumerable.Range(0, times.Length).GroupBy(i => subjects[i]).Select(p => (First: p.First(), Stays: Stays([.. p.OrderBy(i => times[i])], times, states, names).ToArray())).ToArray();
         Stay[] stays = [.. persons.SelectMany(p => p.Stays)];
@@ -38,11 +41,10 @@ internal static class MultiState
     /// <summary>Cluster of each row, the person when none is named; null when a person is in two, or clusters are named with errors that know none.</summary>
     private static string[]? Grouping(EstimationRequest request, string[] subjects)
     {
-        var columns = request.Words("cluster");
-        if (columns.Count == 0) return subjects;
-        var groups = request.TextsOf(columns[0]);
+        if (!request.Has("cluster")) return subjects;
+        var groups = request.TextsOf(request.Word("cluster"));
         var isNested = subjects.Zip(groups).Distinct().Count() == subjects.Distinct().Count();
-        return isNested && columns.Count == 1 && request.Word("vcov") != Greenwood ? groups : null;
+        return isNested && request.Word("vcov") != Greenwood ? groups : null;
     }
 
     private static Estimate Result(EstimationRequest request, string[] names, (Stay[] Stays, Clusters Clusters) people, int persons)
@@ -66,7 +68,7 @@ internal static class MultiState
             Diagnostics = new Dictionary<string, object?>
             {
                 ["tau"] = tau, ["moves"] = people.Stays.Count(s => s.Next is { } next && next != s.State), ["stays"] = people.Stays.Length, ["covariance"] = kind,
-                ["nobody_at_start"] = unseen, ["warnings"] = unseen.Length > 0 ? new[] { "nobody-at-start" } : [],
+                ["nobody_at_start"] = unseen, ["warnings"] = unseen.Length > 0 ? new[] { NobodyAtStart } : [],
             },
         };
     }

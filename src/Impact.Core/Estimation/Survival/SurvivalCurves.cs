@@ -14,7 +14,7 @@ internal static class SurvivalCurves
 
     private static Estimation Run(EstimationRequest request, FollowUp[] people)
     {
-        var column = request.Words("group") is [var named, ..] ? named : null;
+        var column = request.Has("group") ? request.Word("group") : null;
         string[] labels = column is null ? [.. people.Select(_ => "")] : request.TextsOf(column);
         var groups = labels.Zip(people).GroupBy(p => p.First, p => p.Second).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new Group(column is null ? "" : $"({column}={g.Key})", [.. g], new([.. g], request.Level))).ToArray();

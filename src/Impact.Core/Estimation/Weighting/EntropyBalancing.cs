@@ -14,6 +14,7 @@ internal static class EntropyBalancing
 
     private static Estimation Run(EstimationRequest request, TreatedData data)
     {
+        if (data.Covariates.Count == 0) return Specification.Refuse(RefusalReason.InvalidField, "covariates");
         var estimand = request.Word("estimand", Estimand.Att.Id);
         Func<int, bool> isTarget = estimand switch { "ATT" => data.IsTreated, "ATC" => i => !data.IsTreated(i), _ => _ => true };
         var treated = estimand == Estimand.Att.Id ? Even(data, data.IsTreated) : Solve(data, data.IsTreated, isTarget);

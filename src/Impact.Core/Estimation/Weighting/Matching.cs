@@ -13,8 +13,12 @@ internal static class Matching
         [.. TreatedData.Fields.Where(f => f.Name != "cluster"), Field.Choice("estimand", Estimand.Att.Id), new("caliper", FieldKind.Number)],
         request => TreatedData.Use(request, data => Run(request, data)));
 
+    /// <summary>Name of the score in the table of balance.</summary>
+    private const string Distance = "distance";
+
     private static Estimation Run(EstimationRequest request, TreatedData data)
     {
+        if (data.Covariates.Any(c => c.Name == Distance)) return Specification.Refuse(RefusalReason.InvalidField, "covariates");
         if (request.Number("caliper") is <= 0) return Specification.Refuse(RefusalReason.InvalidField, "caliper");
         if (Propensity.Fit(data.Treated, data.Design) is not { } propensity) return new NotEstimable(RefusalReason.Separation);
         var caliper = request.Number("caliper") * Numerics.Moments.Of(propensity.Score).Sd;
@@ -43,7 +47,7 @@ internal static class Matching
     {
         var weights = new double[data.N];
         foreach (var (treated, untreated) in match.Pairs) weights[treated] = weights[untreated] = 1;
-        IReadOnlyList<Covariate> compared = [new("distance", match.Propensity.Score), .. data.Covariates];
+        IReadOnlyList<Covariate> compared = [new(Distance, match.Propensity.Score), .. data.Covariates];
         return new Estimate
         {
             Estimator = request.Estimator,

@@ -37,7 +37,7 @@ internal sealed record TreatedData(double[] Outcome, double[] Treated, Design De
 
     /// <summary>The clusters a request names; null without.</summary>
     public static Clusters? ClustersOf(EstimationRequest request) =>
-        request.Words("cluster") is [var column, ..] ? request.ClustersOf(column) : null;
+        request.Has("cluster") ? request.ClustersOf(request.Word("cluster")) : null;
 
     /// <summary>Why the clusters give no error: fewer than two, or one that has all of an arm, whose influences then add up to nothing; null when they do.</summary>
     /// <param name="clusters">Clusters of the units; null when units are independent.</param>
