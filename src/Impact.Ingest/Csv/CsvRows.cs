@@ -77,7 +77,8 @@ internal sealed class CsvRows : IDisposable
         MalformedData = CsvMalformedDataHandling.Recover,
     };
 
-    private bool IsBlankFrom(int first)
+    /// <summary>Whether the current row has nothing in a cell and those after it.</summary>
+    public bool IsBlankFrom(int first)
     {
         for (var cell = first; cell < Count; cell++)
             if (reader.GetSpan(cell).IndexOfAnyExcept(" \t\u001a"u8) >= 0) return false;

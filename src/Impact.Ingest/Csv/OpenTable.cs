@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Impact.Core.Findings;
 using Impact.Ingest.Datasets;
@@ -12,6 +13,7 @@ internal sealed class OpenTable : IDisposable
     private static readonly SearchValues<byte> Digits = SearchValues.Create("+-0123456789,eE"u8);
     private readonly CsvRows rows;
     private readonly FoundHeader header;
+    private Finding? surplus;
 
     private OpenTable(CsvRows rows, FoundHeader header) => (this.rows, this.header) = (rows, header);
 
@@ -22,7 +24,7 @@ internal sealed class OpenTable : IDisposable
     public int Line => rows.Line;
 
     /// <summary>Why the file cannot be read on; null while it can.</summary>
-    public Finding? Fault => rows.Faults.Select(fault => new Finding(fault.Kind, new Place(fault.Line, null))).FirstOrDefault();
+    public Finding? Fault => surplus ?? rows.Faults.Select(fault => new Finding(fault.Kind, new Place(fault.Line, null))).FirstOrDefault();
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">Path of the file.</param>
@@ -43,7 +45,7 @@ internal sealed class OpenTable : IDisposable
     public bool Read()
     {
         while (rows.Read())
-            if (rows.Line > header.Line && !rows.IsBlank) return rows.Faults.Count == 0;
+            if (rows.Line > header.Line && !rows.IsBlank) return rows.Faults.Count == 0 && HasFewEnoughCells();
         return false;
     }
 
@@ -55,6 +57,14 @@ internal sealed class OpenTable : IDisposable
             var text = cell < rows.Count ? rows[cell].Trim(" \t"u8) : default;
             return header.Separator == ';' && IsDecimal(text) ? Encoding.UTF8.GetString(text).Replace(',', '.') : Encoding.UTF8.GetString(text);
         }
+    }
+
+    /// <summary>More cells than the header are the sign of a separator within a number: every cell after it would be read for its neighbour.</summary>
+    private bool HasFewEnoughCells()
+    {
+        if (rows.Count > header.Names.Count && !rows.IsBlankFrom(header.Names.Count))
+            surplus = new Finding(FindingKinds.CellCount, new Place(rows.Line, null), string.Create(CultureInfo.InvariantCulture, $"{rows.Count} / {header.Names.Count}"));
+        return surplus is null;
     }
 
     public void Dispose() => rows.Dispose();

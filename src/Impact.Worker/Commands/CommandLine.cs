@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Text.Json;
 using Impact.Ingest;
 using Impact.Worker.Commands.Submissions;
 using Impact.Worker.Jobs;
@@ -16,7 +17,19 @@ internal static class CommandLine
         var shared = new SharedOptions(session);
         var root = Root(session, shared);
         var call = root.Parse(arguments);
-        if (call.Errors.Count > 0 && call.Action is not Help) return WrongUse.Explain(call, session);
+        var code = call.Errors.Count > 0 && call.Action is not Help ? WrongUse.Explain(call, session) : await Invoke(call, session, shared);
+        if (code is ExitCode.WrongUse or ExitCode.Fault && IsForPrograms(call)) session.Terminal.Json(Document(code, session));
+        return code;
+    }
+
+    private static bool IsForPrograms(ParseResult call) =>
+        call.CommandResult.Command.Options.Any(option => option.Name == SharedOptions.JsonName && call.GetResult(option) is { Implicit: false });
+
+    private static string Document(int code, Session session) => JsonSerializer.Serialize(
+        new { error = code == ExitCode.WrongUse ? "wrong-use" : "fault", message = string.Join(' ', session.Terminal.Complaints) }, JsonSerializerOptions.Web);
+
+    private static async Task<int> Invoke(ParseResult call, Session session, SharedOptions shared)
+    {
         try
         {
             return await call.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = session.Terminal.Out, Error = session.Terminal.Error });

@@ -9,14 +9,13 @@ namespace Impact.Worker.Commands;
 /// <param name="Fault">Why not; null when there is a table.</param>
 internal sealed record DataReading(Table? Table, Finding? Fault)
 {
-    /// <summary>For an estimator that takes counts and no file.</summary>
-    public static DataReading None { get; } = new(new Table([]), null);
-
     public static DataReading Of(string path, IReadOnlySet<string> names)
     {
         using var file = OpenTable.TryOpen(path, out var fault);
         if (file is null) return new DataReading(null, fault);
-        var columns = file.Header.Select((name, cell) => (Name: name.Trim(), Cell: cell, Cells: new List<string>())).Where(column => names.Contains(column.Name)).DistinctBy(column => column.Name).ToList();
+        if (file.Header.Select(name => name.Trim()).Where(names.Contains).CountBy(name => name).FirstOrDefault(name => name.Value > 1) is { Key: { } twice })
+            return new DataReading(null, new Finding(FindingKinds.ColumnTwice, Place.File, twice));
+        var columns = file.Header.Select((name, cell) => (Name: name.Trim(), Cell: cell, Cells: new List<string>())).Where(column => names.Contains(column.Name)).ToList();
         while (file.Read())
             foreach (var column in columns) column.Cells.Add(file[column.Cell]);
         return file.Fault is { } broken

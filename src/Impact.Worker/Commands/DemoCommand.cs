@@ -16,7 +16,7 @@ internal static class DemoCommand
 
     public static Command Make(Session session, SharedOptions shared)
     {
-        var target = SharedOptions.New<string?>("--out", session.Say("map", "folder"), session.Say("waar het rapport komt", "where the report goes"));
+        var target = SharedOptions.Out(session, session.Say("waar het rapport komt", "where the report goes"));
         var does = session.Say("maak het voorbeeldrapport van Ik begin, van CSV tot PDF", "make the sample report of Ik begin, from CSV to PDF");
         var command = new Command("demo", does) { target };
         command.SetAction((call, stop) => Run(session, shared.InstallationOf(call, session), call.GetValue(target), stop));

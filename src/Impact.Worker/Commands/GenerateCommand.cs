@@ -22,7 +22,7 @@ internal static class GenerateCommand
             $"aantal deelnemers, {ScenarioRequest.FewestRows} of meer", $"number of participants, {ScenarioRequest.FewestRows} or more"));
         rows.DefaultValueFactory = _ => DefaultRows;
         rows.Validators.Add(result => { if (IsTooFew(result.Tokens)) result.AddError("rows"); });
-        var target = SharedOptions.New<string>("--out", session.Say("map", "folder"), session.Say("waar de bestanden komen", "where the files go"));
+        var target = SharedOptions.Out(session, session.Say("waar de bestanden komen", "where the files go"));
         target.Required = true;
         var comparison = SharedOptions.New<ComparisonKind>(
             "--comparison", "waiting|population", session.Say("waar de vergelijkingsgroep vandaan komt", "where the comparison group comes from"));

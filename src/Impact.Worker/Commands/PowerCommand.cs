@@ -11,19 +11,22 @@ internal static class PowerCommand
         var file = SharedOptions.File("spec.json", session.Say("opzet, aantallen, spreiding, gewenst verschil", "design, numbers, spread, wanted difference"));
         var json = SharedOptions.Json(session);
         var command = new Command("power", session.Say("welk verschil kan deze opzet laten zien?", "which difference can this design show?")) { file, json };
-        command.SetAction(call => PowerSpecification.Run(
-            File.ReadAllText(call.GetValue(file)!.FullName),
+        command.SetAction(call => ReadableFile.Use(call.GetValue(file)!.FullName, session, spec => PowerSpecification.Run(
+            spec,
             answer => Show(answer, session, call.GetValue(json)),
-            refused => Refusal.Show(refused, session, call.GetValue(json))));
+            refused => Refusal.Show(refused, session, call.GetValue(json)))));
         return command;
     }
 
     private static int Show(PowerAnswer answer, Session session, bool json)
     {
         if (json) session.Terminal.Json(PowerSpecification.Write(answer));
-        else foreach (var line in Lines(answer, session)) session.Terminal.Line(line);
+        else foreach (var line in Lines(answer, session).DefaultIfEmpty(Nothing(session))) session.Terminal.Line(line);
         return ExitCode.Done;
     }
+
+    private static string Nothing(Session session) => session.Say(
+        "Hieruit volgt niets. Geef n (aantallen) of difference (verschil), of kies andere getallen.", "Nothing follows from this. Give n (numbers) or difference, or choose other numbers.");
 
     private static IEnumerable<string> Lines(PowerAnswer answer, Session session)
     {

@@ -11,7 +11,7 @@ internal static class QuestionnaireCommand
     public static Command Make(Session session)
     {
         var study = new StudyArgument(session);
-        var target = SharedOptions.New<string>("--out", session.Say("map", "folder"), session.Say("waar de bestanden komen", "where the files go"));
+        var target = SharedOptions.Out(session, session.Say("waar de bestanden komen", "where the files go"));
         target.Required = true;
         var formats = ReportFormats.Option(session);
         var command = new Command("questionnaire", session.Say("maak vragenlijst, informatiebrief en lege CSV-bestanden van een studie", "make questionnaire, information letter and empty CSV files of a study"))

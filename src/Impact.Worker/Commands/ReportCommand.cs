@@ -10,7 +10,7 @@ internal static class ReportCommand
     public static Command Make(Session session, SharedOptions shared)
     {
         var study = new StudyArgument(session);
-        var target = SharedOptions.New<string>("--out", session.Say("map", "folder"), session.Say("waar het rapport komt", "where the report goes"));
+        var target = SharedOptions.Out(session, session.Say("waar het rapport komt", "where the report goes"));
         target.Required = true;
         var formats = ReportFormats.Option(session);
         var command = new Command("report", session.Say("maak het rapport voor de gemeente", "make the report for the municipality")) { study.File, study.Seed, target, formats };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Impact.Ingest.Datasets;
 using Impact.Worker.Options;
+using Microsoft.Data.Sqlite;
 
 namespace Impact.Worker.Commands;
 
@@ -14,13 +15,27 @@ internal sealed class SharedOptions
             Description = session.Say("map met de gegevens van deze installatie", "folder with the data of this installation"),
             HelpName = session.Say("map", "folder"), Recursive = true, DefaultValueFactory = _ => DataFolder.DefaultName,
         };
-        Store = new Option<string?>("--store")
+        Store = new Option<string?>(StoreName)
         {
             Description = session.Say("verbinding met de database, in plaats van die in --data", "connection to the database, instead of the one in --data"),
-            HelpName = session.Say("verbinding", "connection"), Recursive = true,
+            HelpName = "Data Source=…", Recursive = true,
         };
+        Data.MustBeFolder();
+        Store.Validators.Add(result => { if (!IsConnection(result.GetValueOrDefault<string?>())) result.AddError("store"); });
         Lang = new Option<string>("--lang") { Description = session.Say("taal: nl of en", "language: nl or en"), HelpName = "nl|en", Recursive = true, DefaultValueFactory = _ => "nl" };
         Lang.AcceptOnlyFromAmong("nl", "en");
+    }
+
+    private static bool IsConnection(string? text)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(text).DataSource.Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     public Option<string> Data { get; }
@@ -45,6 +60,14 @@ internal sealed class SharedOptions
     /// <param name="description">What it does.</param>
     public static Option<T> New<T>(string name, string value, string description) => new(name) { HelpName = value, Description = description };
 
+    /// <summary>The folder where a command writes.</summary>
+    public static Option<string> Out(Session session, string description)
+    {
+        var folder = New<string>("--out", session.Say("map", "folder"), description);
+        folder.MustBeFolder();
+        return folder;
+    }
+
     /// <summary>An argument that names a file, which must be there.</summary>
     public static Argument<FileInfo> File(string value, string description)
     {
@@ -53,8 +76,14 @@ internal sealed class SharedOptions
         return file;
     }
 
+    /// <summary>Names a database; its value can hold a password and is never said back.</summary>
+    public const string StoreName = "--store";
+
+    /// <summary>Asks for an answer to be read by a program.</summary>
+    public const string JsonName = "--json";
+
     public static Option<bool> Json(Session session) =>
-        new("--json") { Description = session.Say("één JSON-document op de standaarduitvoer", "one JSON document on standard output") };
+        new(JsonName) { Description = session.Say("één JSON-document op de standaarduitvoer", "one JSON document on standard output") };
 
     public static Option<bool> Strict(Session session) =>
         new("--strict") { Description = session.Say("weiger het hele bestand bij één foute rij", "refuse the whole file when one row is wrong") };

@@ -11,6 +11,10 @@ namespace Impact.Worker.Commands;
 internal sealed record Terminal(TextWriter Out, TextWriter Error, bool HasScreen)
 {
     private const int WidthWithoutScreen = 120;
+    private readonly List<string> complaints = [];
+
+    /// <summary>What went wrong so far.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
 
     public static Terminal OfProcess() => new(Console.Out, Console.Error, !Console.IsErrorRedirected);
 
@@ -21,7 +25,11 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool HasScreen
     public void Json(string document) => Out.WriteLine(document);
 
     /// <summary>Writes a line about what went wrong.</summary>
-    public void Complain(string text) => Error.WriteLine(Harmless(text));
+    public void Complain(string text)
+    {
+        complaints.Add(Harmless(text));
+        Error.WriteLine(complaints[^1]);
+    }
 
     /// <summary>Writes a table.</summary>
     public void Show(IRenderable table)

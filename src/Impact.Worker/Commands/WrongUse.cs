@@ -23,6 +23,10 @@ internal static class WrongUse
     public static void MustBeFiles(this Argument argument) =>
         argument.Validators.Add(result => { if (result.Tokens.Any(token => !File.Exists(token.Value))) result.AddError("file"); });
 
+    /// <summary>Refuses a folder without a name, or one that is a file.</summary>
+    public static void MustBeFolder(this Option<string> option) =>
+        option.Validators.Add(result => { if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value) || File.Exists(token.Value))) result.AddError("folder"); });
+
     private static string Absent(string path, Session session) => Directory.Exists(path)
         ? session.Say($"Dit is een map en geen bestand: {path}", $"This is a folder and not a file: {path}")
         : session.Say($"Dit bestand is er niet: {path}", $"There is no such file: {path}");
@@ -46,7 +50,7 @@ internal static class WrongUse
         foreach (var result in call.Errors.Select(error => error.SymbolResult is ArgumentResult { Parent: OptionResult option } ? option : error.SymbolResult).Distinct())
         {
             if (result is OptionResult { Implicit: false } option)
-                yield return Expected($"{option.Option.Name} {Values(option)}".TrimEnd(), option.Option.HelpName, option.Option.Description);
+                yield return Expected($"{option.Option.Name} {(option.Option.Name == SharedOptions.StoreName ? "" : Values(option))}".TrimEnd(), option.Option.HelpName, option.Option.Description);
             if (result is ArgumentResult { Tokens.Count: > 0 } argument && !IsFile(argument.Argument))
                 yield return Expected(Values(argument), argument.Argument.HelpName, argument.Argument.Description);
         }
