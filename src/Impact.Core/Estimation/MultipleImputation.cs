@@ -61,6 +61,7 @@ internal static class MultipleImputation
             {
                 ["m"] = sets.Length,
                 ["inner"] = sets[0].Estimator,
+                ["not_pooled"] = sets.SelectMany(s => s.Terms.Select(t => t.Term)).Distinct().Except(terms).ToArray(),
                 ["pooling"] = terms.ToDictionary(name => name, name => (object?)pooled[name].Diagnostics),
             },
         };

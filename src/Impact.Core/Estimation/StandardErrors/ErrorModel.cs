@@ -17,7 +17,7 @@ internal sealed record ErrorModel(string Kind, IReadOnlyList<Clusters> Clusters)
     public const string Wild = "wild";
 
     /// <summary>Part of the variance under equal spread below which a variance is rounding.</summary>
-    private const double Rounding = 1e-20;
+    private const double Rounding = 1e-13;
 
     /// <summary>Lags of <see cref="Hac"/>; null for the rule of thumb.</summary>
     public int? Lag { get; init; }

@@ -26,6 +26,7 @@ internal static class DoublyRobustDifference
         var arm = (int)treated.Sum();
         if (Math.Min(arm, treated.Length - arm) <= design.Columns.Count) return new NotEstimable(RefusalReason.TooFewObservations);
         var method = request.Word("method", Improved);
+        if (method != "reg" && design.Columns.Count > 1 && LacksOverlap(treated, design, method)) return new NotEstimable(RefusalReason.NoOverlap);
         if (request.Has("outcome_pre") && request.Has("outcome_post"))
         {
             double[] change = [.. request.Outcome("outcome_post").Zip(request.Outcome("outcome_pre"), (after, before) => after - before)];
@@ -38,6 +39,15 @@ internal static class DoublyRobustDifference
         if (request.Outcome().Distinct().Count() < 2) return new NotEstimable(RefusalReason.NoVariation);
         if (method is not (Improved or "traditional")) return Specification.Refuse(RefusalReason.InvalidField, "method");
         return Result(request, treated, new CrossSectionDifference(request.Outcome(), request.Outcome("post"), treated, design).Effect(method));
+    }
+
+    /// <summary>Whether no weights exist, or one unit of the comparison group carries more than half of them.</summary>
+    private static bool LacksOverlap(double[] treated, Design design, string method)
+    {
+        var odds = method == Improved ? Propensity.TiltedOdds(treated, design) : Propensity.Fit(treated, design)?.Score.Select(e => e / (1 - e)).ToArray();
+        if (odds is null) return true;
+        double[] weights = [.. odds.Where((_, i) => treated[i] == 0)];
+        return !(weights.Max() <= WeightedArms.LargestShare * weights.Sum());
     }
 
     private static Estimation Result(EstimationRequest request, double[] treated, Influence? effect)

@@ -6,7 +6,7 @@ namespace Impact.Core.Estimation.Weighting;
 internal sealed record WeightedArms(TreatedData Data, double[] Weights)
 {
     /// <summary>Largest part of the weight of an arm that one unit may carry.</summary>
-    private const double LargestShare = 0.5;
+    public const double LargestShare = 0.5;
 
     /// <summary>Weighted mean outcome of the treated.</summary>
     public double TreatedMean => Mean(1);

@@ -36,6 +36,16 @@ public class ClusteredInfluenceTests
     }
 
     [Fact]
+    public void A_comparison_that_rests_on_one_person_is_refused()
+    {
+        var leaning = People.With(new NumberColumn("far", [.. Enumerable.Range(0, Persons).Select(i => i == 0 ? 3 : i % 2 == 1 ? 3 + Wave(i, 0.3) : Wave(i, 1.7))]));
+        object Of(string method) => new { estimator = "dr-did", outcome_pre = "before", outcome_post = "y", treatment = "treated", covariates = "far", method };
+        Spec.Refusal(Of("improved"), leaning).ShouldBe(RefusalReason.NoOverlap);
+        Spec.Refusal(Of("ipw"), leaning).ShouldBe(RefusalReason.NoOverlap);
+        Spec.Estimate(Of("reg"), leaning).N.ShouldBe(Persons);
+    }
+
+    [Fact]
     public void A_moment_is_before_or_after()
     {
         object Of(string post) => new { estimator = "dr-did", outcome = "y", post, treatment = "treated" };
