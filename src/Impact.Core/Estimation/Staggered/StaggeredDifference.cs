@@ -27,11 +27,11 @@ internal static class StaggeredDifference
         var rules = new GroupTimeRules(request.Word("method", "dr"), UsesNotYetTreated(request), request.Word("base", "varying") == "universal");
         if (panel.N == 0 || panel.Groups.Length == 0) return new NotEstimable(RefusalReason.TooFewObservations);
         if (!panel.First.Any(double.IsPositiveInfinity)) return new NotEstimable(RefusalReason.NoComparison);
-        if (request.Outcome().Distinct().Count() < 2) return new NotEstimable(RefusalReason.NoVariation);
+        if (!request.Outcome().Distinct().Skip(1).Any()) return new NotEstimable(RefusalReason.NoVariation);
         if (GroupTimeEffects.Of(panel, rules) is not { } effects) return new NotEstimable(RefusalReason.NoOverlap);
         var clusters = TreatedData.ClustersOf(request with { Table = request.Table.Take(rows) });
         if (TreatedData.ClusterFault(clusters, i => panel.Groups.Contains(panel.First[i]), i => double.IsPositiveInfinity(panel.First[i])) is { } fault) return new NotEstimable(fault);
-        double[] without = [.. all.Outcome("time").Distinct().Where(t => t > panel.Times[^1]).Order()];
+        double[] without = ReferenceEquals(request, all) ? [] : [.. all.Outcome("time").Distinct().Where(t => t > panel.Times[^1]).Order()];
         return Result(request, new Aggregation(panel, effects), clusters, (leftOut, without));
     }
 
@@ -40,9 +40,10 @@ internal static class StaggeredDifference
     /// <summary>When every unit starts, there is nobody to compare with from the last start on: those moments are left out, and the last to start are never treated in the others (as did::att_gt).</summary>
     private static EstimationRequest Comparable(EstimationRequest all)
     {
+        if (!UsesNotYetTreated(all)) return all;
         var (time, first) = (all.Outcome("time"), all.Outcome("first_treated"));
         var last = first.Max();
-        if (!UsesNotYetTreated(all) || last > time.Max() || first.Contains(0)) return all;
+        if (last > time.Max() || first.Contains(0)) return all;
         return all with { Table = all.Table.Take([.. Enumerable.Range(0, time.Length).Where(i => time[i] < last)]) };
     }
 
