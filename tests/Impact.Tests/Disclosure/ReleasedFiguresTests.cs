@@ -20,6 +20,12 @@ public class ReleasedFiguresTests
         Shown(ReleasedFigures.Figure(Figure(50, 2.345), Unit.Points, Policy)).Value.ShouldBe(2.3);
 
     [Theory]
+    [InlineData(2.25, 2.3)]
+    [InlineData(-2.25, -2.3)]
+    public void Half_a_step_is_rounded_away_from_zero(double mean, double shown) =>
+        Shown(ReleasedFigures.Figure(Figure(50, mean), Unit.Points, Policy)).Value.ShouldBe(shown);
+
+    [Theory]
     [InlineData(100, 0.09, false)]
     [InlineData(100, 0.10, true)]
     [InlineData(100, 0.90, true)]

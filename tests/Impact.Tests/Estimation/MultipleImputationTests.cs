@@ -28,6 +28,18 @@ public class MultipleImputationTests
         pooled.Df.ShouldBe(28.1818181818182, 1e-12);
     }
 
+    /// <summary>Values of <c>pool.scalar(Q = c(1.2, 0.7, 1.9, 1.1), U = c(.30, .25, .36, .28), n = 40, k = 3)</c> of mice 3.15.</summary>
+    [Fact]
+    public void Four_sets_are_pooled_as_R_does()
+    {
+        var sets = new[] { (1.2, 0.30), (0.7, 0.25), (1.9, 0.36), (1.1, 0.28) }.Select(s => new TermEstimate("x", s.Item1) { Se = Math.Sqrt(s.Item2), Df = 37 });
+        var pooled = Core.Estimation.Pooled.Of([.. sets]);
+        pooled.Value.ShouldBe(1.225, 1e-12);
+        pooled.Between.ShouldBe(0.249166666666667, 1e-12);
+        pooled.Total.ShouldBe(0.608958333333333, 1e-12);
+        pooled.Df.ShouldBe(6.876103015358070, 1e-12);
+    }
+
     [Fact]
     public void A_set_without_an_answer_refuses_the_whole()
     {

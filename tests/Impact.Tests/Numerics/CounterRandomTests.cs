@@ -24,6 +24,16 @@ public class CounterRandomTests
     }
 
     [Fact]
+    public void A_stream_is_the_same_on_another_thread()
+    {
+        double[] there = [];
+        var thread = new Thread(() => there = Draw(7, 3));
+        thread.Start();
+        thread.Join();
+        there.ShouldBe(Draw(7, 3));
+    }
+
+    [Fact]
     public void Whole_numbers_are_equally_likely()
     {
         var random = new CounterRandom(1, 0);

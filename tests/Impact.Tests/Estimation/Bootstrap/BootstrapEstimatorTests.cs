@@ -42,6 +42,15 @@ public class BootstrapEstimatorTests
     }
 
     [Fact]
+    public void Persons_who_are_alike_within_their_cluster_tell_no_more_than_one_of_them()
+    {
+        double[] means = [3, 5, 4, 8, 1, 6, 2, 7];
+        var table = new Table([new NumberColumn("y", [.. means.SelectMany(m => Enumerable.Repeat(m, 12))]), new NumberColumn("c", [.. Enumerable.Range(0, 96).Select(i => (double)(i / 12))])]);
+        var se = Spec.Estimate(new { estimator = "bootstrap", outcome = "y", cluster = "c", replicates = 1999 }, table)["mean"].Se!.Value;
+        se.ShouldBe(Math.Sqrt(means.Average(m => (m - 4.5) * (m - 4.5)) / 8), 0.05);
+    }
+
+    [Fact]
     public void Too_few_clusters_or_resamples_are_refused()
     {
         Spec.Refusal(new { estimator = "bootstrap", outcome = "euro", cluster = "group" }, Costs).ShouldBe(RefusalReason.TooFewClusters);

@@ -35,6 +35,17 @@ public class StandardisedDifferenceTests
         }
     }
 
+    /// <summary>Bounds by root finding on R's <c>pt(t, df, ncp)</c>, the factor by <c>lgamma</c>.</summary>
+    [Fact]
+    public void The_interval_is_that_of_the_noncentral_t_distribution()
+    {
+        var effect = StandardisedDifference.Groups([3.1, 4.7, 5.2, 6.8, 4.4, 7.1, 5.9, 6.3], [2.2, 3.9, 4.1, 5.0, 2.8, 4.6, 3.3], 0.95).Estimated();
+        effect["d"].Value.ShouldBe(1.451069112520575, 1e-12);
+        effect["d"].Low!.Value.ShouldBe(0.274844503447276, 1e-8);
+        effect["d"].High!.Value.ShouldBe(2.584635706637696, 1e-8);
+        effect["g"].Value.ShouldBe(1.365430593970780, 1e-12);
+    }
+
     [Theory]
     [InlineData(2, 0.5641895835477563)]
     [InlineData(10, 0.9227456)]

@@ -24,6 +24,11 @@ public class MultipleTestingTests
     public void Holm_multiplies_the_smallest_by_all_and_the_largest_by_one() =>
         MultipleTesting.Holm([0.04, 0.01, 0.02]).ShouldBe([0.04, 0.03, 0.04]);
 
+    /// <summary>Values of R's <c>p.adjust(p, "BH")</c>.</summary>
+    [Fact]
+    public void Benjamini_and_Hochberg_divide_by_the_rank() =>
+        MultipleTesting.BenjaminiHochberg([0.01, 0.04, 0.03, 0.2, 0.011]).ShouldBe([0.0275, 0.05, 0.05, 0.2, 0.0275], 1e-15);
+
     [Fact]
     public void Nothing_to_adjust_gives_nothing() => MultipleTesting.Holm([]).ShouldBeEmpty();
 

@@ -1,4 +1,5 @@
 using Impact.Core.Estimation.Planning;
+using Impact.Core.Numerics;
 using Impact.Tests.Reference;
 
 namespace Impact.Tests.Estimation.Planning;
@@ -71,6 +72,14 @@ public class PowerTests
             var again = question.Design == PowerDesign.Proportions ? question with { P = [0.4, 0.4 - smallest] } : question with { Difference = smallest };
             Power.Answer(again).Power!.Value.ShouldBe(question.Power, 1e-9);
         }
+    }
+
+    /// <summary>Bloom (1995): the standard error with the design effect 1 + (m - 1) ρ, times the sum of two critical values.</summary>
+    [Fact]
+    public void Persons_in_clusters_see_only_a_larger_difference()
+    {
+        var se = 2 * Math.Sqrt((1 + (9 * 0.1)) * (1 / 200.0 + 1 / 200.0));
+        Smallest(new() { Design = PowerDesign.TwoGroup, N = [200, 200], Sd = 2, Icc = 0.1, ClusterSize = 10 }).ShouldBe(se * (StudentT.Quantile(0.975, 38) + StudentT.Quantile(0.8, 38)), 1e-9);
     }
 
     [Fact]

@@ -40,6 +40,15 @@ public class ShareSpecificationsTests
         estimate["difference"].Se.ShouldBeNull();
     }
 
+    /// <summary>Four of fifteen: twice R's <c>pbinom(4, 15, .5)</c>, for mid-p less <c>dbinom(4, 15, .5)</c>.</summary>
+    [Fact]
+    public void Mid_p_counts_half_of_the_table_that_was_seen()
+    {
+        var estimate = Spec.Estimate(new { estimator = "mcnemar", table = new[] { new[] { 40, 11 }, [4, 30] } }, Nothing);
+        estimate["difference"].P!.Value.ShouldBe(0.11846923828125, 1e-12);
+        estimate.NumberAt("mid_p").ShouldBe(0.076812744140625, 1e-12);
+    }
+
     [Fact]
     public void Pairs_come_as_a_table()
     {
