@@ -1,4 +1,5 @@
 using Impact.Bench.Ingest;
+using Impact.Bench.Planting;
 using Impact.Bench.Simulation;
 using Impact.Bench.Speed;
 
@@ -8,6 +9,7 @@ return args switch
     ["recover", .. var options] => RecoverCommand.Run(options),
     ["simulate", .. var options] => SimulateCommand.Run(options),
     ["ingest", .. var options] => IngestCommand.Run(options),
+    ["plants", .. var options] => PlantsCommand.Run(options),
     ["estimate", .. { Length: > 0 } options] => EstimateCommand.Run(options),
     _ => Usage(),
 };
@@ -19,6 +21,7 @@ static int Usage()
         dotnet run -c Release --project bench/Impact.Bench -- simulate [--replicates 2000] [--seed 1] [--only TOPIC]
         dotnet run -c Release --project bench/Impact.Bench -- recover  [--scenario ID] [--seeds 100] [--seed 1]
         dotnet run -c Release --project bench/Impact.Bench -- ingest   [--rows 200000]
+        dotnet run -c Release --project bench/Impact.Bench -- plants   [--only WORD]
         bench/compare.sh estimate | ingest [ROWS]
         """);
     return 2;

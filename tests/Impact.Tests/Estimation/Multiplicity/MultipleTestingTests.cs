@@ -24,6 +24,10 @@ public class MultipleTestingTests
     public void Holm_multiplies_the_smallest_by_all_and_the_largest_by_one() =>
         MultipleTesting.Holm([0.04, 0.01, 0.02]).ShouldBe([0.04, 0.03, 0.04]);
 
+    [Fact]
+    public void Holm_never_adjusts_to_less_than_for_a_smaller_value() =>
+        MultipleTesting.Holm([0.021, 0.01, 0.02]).ShouldBe([0.04, 0.03, 0.04], 1e-15);
+
     /// <summary>Values of R's <c>p.adjust(p, "BH")</c>.</summary>
     [Fact]
     public void Benjamini_and_Hochberg_divide_by_the_rank() =>

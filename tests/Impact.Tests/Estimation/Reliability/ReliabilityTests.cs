@@ -15,6 +15,25 @@ public class ReliabilityTests
         CronbachAlpha.Feldt(scale, 0.95).Value.ShouldBe(4 * covariance / Moments.Of([.. a.Zip(b, (x, y) => x + y)]).Variance, 1e-12);
     }
 
+    /// <summary>Shrout and Fleiss (1979), tables 2 and 4: four judges of six targets.</summary>
+    [Fact]
+    public void The_published_correlations_of_judges_come_out()
+    {
+        double[][] judges = [[9, 6, 8, 7, 10, 6], [2, 1, 4, 1, 5, 2], [5, 3, 6, 2, 6, 4], [8, 2, 8, 6, 9, 7]];
+        var correlations = IntraclassCorrelation.ShroutFleiss(judges, 0.95).Estimated();
+        foreach (var (term, value) in new[] { ("ICC1", 0.17), ("ICC2", 0.29), ("ICC3", 0.71), ("ICC1k", 0.44), ("ICC2k", 0.62), ("ICC3k", 0.91) })
+            correlations[term].Value.ShouldBe(value, 0.005);
+    }
+
+    [Fact]
+    public void Clusters_of_one_size_correlate_as_the_ratings_of_targets_by_any_judge()
+    {
+        double[][] columns = [[9, 6, 8, 7, 10, 6], [2, 1, 4, 1, 5, 2], [5, 3, 6, 2, 6, 4]];
+        string[] clusters = [.. Enumerable.Range(0, 18).Select(i => $"{i % 6}")];
+        IntraclassCorrelation.OfClusters([.. columns.SelectMany(c => c)], clusters).Estimated()["icc"].Value
+            .ShouldBe(IntraclassCorrelation.ShroutFleiss(columns, 0.95).Estimated()["ICC1"].Value, 1e-12);
+    }
+
     [Fact]
     public void Two_items_have_no_factor_of_their_own() => OneFactor.Fit(new([[1, 2, 3, 4, 5], [2, 2, 4, 3, 6]])).ShouldBeNull();
 

@@ -1,4 +1,5 @@
 using Impact.Core.Estimation;
+using Impact.Core.Estimation.Surveys;
 using Impact.Tests.Reference;
 
 namespace Impact.Tests.Estimation.Surveys;
@@ -88,6 +89,16 @@ public class SurveyTests
     public void A_stratum_with_one_cluster_has_no_answer() =>
         Spec.Refusal(new { estimator = "survey", outcome = "y", cluster = "c" }, new([new NumberColumn("y", [1, 2]), new TextColumn("c", ["1", "1"])]))
             .ShouldBe(RefusalReason.TooFewClusters);
+
+    [Fact]
+    public void Raked_weights_count_as_many_as_there_are_on_every_margin_at_once()
+    {
+        string[] sex = ["f", "f", "f", "m", "m", "m"], age = ["old", "old", "young", "young", "young", "old"];
+        Raking.Margin[] margins = [new(sex, new Dictionary<string, double> { ["f"] = 30, ["m"] = 70 }), new(age, new Dictionary<string, double> { ["old"] = 60, ["young"] = 40 })];
+        var weights = Raking.Weights([1, 1, 1, 1, 2, 1], margins)!;
+        foreach (var margin in margins)
+            foreach (var (value, total) in margin.Totals) weights.Where((_, i) => margin.Values[i] == value).Sum().ShouldBe(total, 1e-9);
+    }
 
     [Fact]
     public void Margins_that_miss_a_value_are_refused()
