@@ -12,6 +12,7 @@ internal static class FurtherJson
     public static JsonObject With(this JsonObject written, OutcomeResult outcome, Func<ContrastEstimate, JsonObject> estimate)
     {
         if (outcome.Everyone is { } everyone) AddEveryone(written, everyone, estimate);
+        if (outcome.Quarters.Count > 0) written["quarters"] = new JsonArray([.. outcome.Quarters.Select(Quarterly)]);
         if (outcome.Charts.Count > 0) written["series"] = new JsonArray([.. outcome.Charts.Select(Chart)]);
         if (outcome.Model.Count > 0) written["model"] = new JsonArray([.. outcome.Model.Select(estimate)]);
         if (outcome.Balance.Count > 0) written["balance"] = new JsonArray([.. outcome.Balance.Select(Background)]);
@@ -43,6 +44,17 @@ internal static class FurtherJson
         ["lowest"] = figure.Lowest,
         ["highest"] = figure.Highest,
         ["not_estimable"] = figure.Refusal?.Id,
+    };
+
+    private static JsonObject Quarterly(QuarterFigure point) => new()
+    {
+        ["group"] = JsonNamingPolicy.KebabCaseLower.ConvertName(point.Figure.Group.ToString()),
+        ["quarter"] = point.Quarter.ToString(),
+        ["n"] = point.Figure.N,
+        ["value"] = point.Figure.Value,
+        ["low"] = point.Figure.Low,
+        ["high"] = point.Figure.High,
+        ["interval"] = point.Figure.Interval,
     };
 
     private static JsonObject Chart(ControlChart chart) => new()

@@ -21,6 +21,7 @@ internal static class OutcomeFigures
             Indicator = measured.Indicator,
             Groups = [.. isSeries ? SeriesOutcome.Figures(measured, seed) : PanelFigures(measured, measured.Panel, measured.Indicator, seed)],
             AllMeasured = [.. isSeries ? SeriesOutcome.Figures(measured, seed) : AllFigures(measured, seed)],
+            Quarters = isSeries ? [.. SeriesOutcome.Quarters(measured, seed)] : [],
             InPeople = isSeries ? [] : [.. InPeople(measured, seed)],
             Estimates = estimates,
             Model = compared.Estimates,

@@ -20,6 +20,16 @@ internal sealed record QuarterSeries(IReadOnlyDictionary<Quarter, double> Means)
         .GroupBy(v => v.Quarter).Where(q => q.Count(v => v.Weight > 0) >= FewestPersons)
         .ToDictionary(q => q.Key, q => q.Sum(v => v.Weight * v.Value) / q.Sum(v => v.Weight)));
 
+    /// <summary>The figure of a group in every quarter in which somebody was followed: mean, interval and n of the same persons as the series.</summary>
+    /// <param name="values">Values of persons per quarter.</param>
+    /// <param name="group">Group.</param>
+    /// <param name="indicator">Indicator: decides the interval and whether persons weigh.</param>
+    /// <param name="from">First quarter of the study, with its seed: a quarter is numbered from it.</param>
+    public static IEnumerable<QuarterFigure> Figures(IEnumerable<PersonQuarter> values, Role group, Indicator indicator, (Quarter First, ulong Seed) from) =>
+        values.Where(v => v.Person.Role == group && IsFollowed(v) && v.Weight > 0).GroupBy(v => v.Quarter).OrderBy(q => q.Key)
+            .Select(quarter => new GroupValues(group, from.First.QuartersUntil(quarter.Key), [.. quarter.Select(v => v.Value)], 0) { Weights = indicator.IsRatioOfSums ? [.. quarter.Select(v => v.Weight)] : null })
+            .Select(used => new QuarterFigure(from.First.PlusQuarters(used.Wave), GroupSummary.Of(used, indicator.Unit, from.Seed)));
+
     /// <summary>This series less another, in the quarters that both have.</summary>
     public QuarterSeries Less(QuarterSeries other) => new(Means.Where(m => other.Means.ContainsKey(m.Key)).ToDictionary(m => m.Key, m => m.Value - other.Means[m.Key]));
 

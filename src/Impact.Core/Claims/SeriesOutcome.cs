@@ -56,6 +56,13 @@ internal static class SeriesOutcome
         }
     }
 
+    /// <summary>The series itself: the figure of each group in each quarter.</summary>
+    public static IEnumerable<QuarterFigure> Quarters(MeasuredOutcome measured, ulong seed)
+    {
+        var values = QuarterValues.Of(measured.Dataset, measured.Study, measured.Indicator);
+        return new[] { Role.Supported, Role.Comparison }.SelectMany(group => QuarterSeries.Figures(values, group, measured.Indicator, (measured.Study.From, seed)));
+    }
+
     /// <summary>Mean of a person over a year, each quarter by its weight; the last answer for yes or no.</summary>
     private static Year? Within(IEnumerable<PersonQuarter> person, Quarter from, Indicator indicator)
     {

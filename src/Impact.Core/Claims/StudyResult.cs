@@ -41,6 +41,9 @@ public sealed record OutcomeResult
     /// <summary>The same persons as <see cref="Groups"/> in people (a share), when the indicator has such a counterpart; else empty.</summary>
     public required IReadOnlyList<GroupFigure> InPeople { get; init; }
 
+    /// <summary>The figure of each group in each quarter, of a study with an interrupted series; else empty.</summary>
+    public IReadOnlyList<QuarterFigure> Quarters { get; init; } = [];
+
     /// <summary>The same outcome of everyone who began; null for what is not measured of persons at waves.</summary>
     public EveryoneOutcome? Everyone { get; init; }
 
@@ -74,6 +77,11 @@ public sealed record OutcomeResult
     /// <summary>Whether outcome and comparison were sealed before the data arrived.</summary>
     public required bool AgreedBeforehand { get; init; }
 }
+
+/// <summary>The figure of a group in a quarter.</summary>
+/// <param name="Quarter">Quarter.</param>
+/// <param name="Figure">Mean, interval and n; <see cref="GroupFigure.Wave"/> is the number of the quarter since the first of the study.</param>
+public sealed record QuarterFigure(Quarter Quarter, GroupFigure Figure);
 
 /// <summary>One estimated change or difference.</summary>
 public sealed record ContrastEstimate

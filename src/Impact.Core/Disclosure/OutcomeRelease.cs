@@ -20,6 +20,7 @@ internal static class OutcomeRelease
             InPeople = Figures(result.InPeople, Unit.Share, policy),
             Everyone = EveryoneRelease.Of(result, groups, policy),
             Estimates = estimates,
+            Series = SeriesRelease.Of(result, from.Study, estimates, policy),
             Teams = FurtherRelease.Teams(result, groups, from, policy),
             Conduct = FurtherRelease.Conduct(result, policy),
             BookedSaving = FurtherRelease.Booked(result, estimates.Count > 0 && estimates[0].IsPublished, policy),

@@ -106,6 +106,9 @@ public sealed record ReleasedOutcome
     /// <summary>Estimates, the main one first.</summary>
     public required IReadOnlyList<Released<ContrastEstimate>> Estimates { get; init; }
 
+    /// <summary>The series per quarter, of a study with an interrupted series; else null.</summary>
+    public ReleasedSeries? Series { get; init; }
+
     /// <summary>Figures of areas that others published, each shown or refused with its reason.</summary>
     public IReadOnlyList<Benchmark> Benchmarks { get; init; } = [];
 

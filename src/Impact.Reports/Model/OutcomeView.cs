@@ -9,6 +9,8 @@ namespace Impact.Reports.Model;
 /// <summary>An outcome with the words that its claim allows.</summary>
 public sealed record OutcomeView
 {
+    private const int FewestQuarters = 8;
+
     /// <summary>The released figures and the claim.</summary>
     public required ReleasedOutcome Released { get; init; }
 
@@ -48,6 +50,9 @@ public sealed record OutcomeView
 
     /// <summary>Whether there is any figure to draw.</summary>
     public bool HasFigures => Plain.Any(f => f.Figure.IsPublished);
+
+    /// <summary>Whether there is a series per quarter to draw: a few moments are none.</summary>
+    public bool HasSeries => Released.Series is { } series && (series.Lines.Count > 0 || series.Points.Count(p => p.Figure.IsPublished) >= FewestQuarters);
 
     /// <summary>Whether a figure is kept back to protect people.</summary>
     public bool HasWithheld => Plain.Concat(Released.Groups).Any(f => f.Figure.Match(_ => false, reason => reason == WithheldReason.Disclosure));

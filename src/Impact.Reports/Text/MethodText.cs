@@ -59,7 +59,7 @@ internal static class MethodText
         var used = model.Outcomes.Where(o => !o.IsCounted).SelectMany(EstimateText.Shown).Select(e => e.Estimator).ToHashSet();
         var by = $"geclusterd per {Cluster(model.Study.ClusteredBy)}, ";
         string[] influence = used.Overlaps(["dr-did", "staggered-did"]) ? [$"som van invloeden (Sant'Anna en Zhao 2020), {by}t-verdeling met G − 1 vrijheidsgraden"] : [];
-        string[] series = used.Contains("its") ? ["Newey-West voor de reeks per kwartaal, met grenzen uit nagebootste reeksen"] : [];
+        string[] series = used.Contains("its") ? ["AR(1)-fouten voor de reeks per kwartaal, waarvan de samenhang onbekend blijft"] : [];
         string[] reduced = used.Count == 0 || used.Except(["dr-did", "staggered-did", "its"]).Any() ? [$"CR2, {by}met vrijheidsgraden volgens Satterthwaite (Bell en McCaffrey 2002)"] : [];
         return string.Join("; ", [.. influence, .. series, .. reduced]);
     }

@@ -54,6 +54,15 @@ internal static class UnitText
     /// <summary>The value of a group where the unit stands beside it.</summary>
     public static string Bare(Unit unit, double value) => unit is Unit.Euro or Unit.EuroPerResident or Unit.EuroPerPerson ? Dutch.Number(value, 0) : Value(unit, value);
 
+    /// <summary>A value beside an axis.</summary>
+    public static string Tick(Unit unit, double tick, double step) => unit switch
+    {
+        Unit.Share => Dutch.OfHundred(tick),
+        Unit.Ratio when step < 0.1 => Dutch.Number(tick, 2),
+        not (Unit.Euro or Unit.EuroPerResident or Unit.EuroPerPerson or Unit.Days) when step < 1 => Dutch.Number(tick, 1),
+        _ => Dutch.Number(tick, 0),
+    };
+
     /// <summary>The interval of a group.</summary>
     public static string Interval(Unit unit, double? low, double? high) =>
         low is { } l && high is { } h ? Dutch.Range(Bare(unit, l), Bare(unit, h)) : Dutch.NoFigureMark;
