@@ -34,6 +34,25 @@ public class WildClusterBootstrapTests
     [Fact]
     public void The_estimate_itself_is_never_rejected() => Bootstrap(9, 0.4).P(Fit(9, 0.4).Fit.Coefficients[1]).ShouldBe(1);
 
+    /// <summary>The plain version as judge: every combination of signs, with a new regression for each.</summary>
+    [Fact]
+    public void The_null_hypothesis_is_imposed()
+    {
+        var (fit, groups) = Fit(8, 0.05);
+        var restricted = new LinearModel(fit.Outcome, Design.Constant(fit.N)).Fit()!;
+        double Size(double[] outcome)
+        {
+            var refit = new LinearModel(outcome, new Design(fit.Names, fit.Columns)).Fit()!;
+            var x = refit.Columns[1].Select(v => v - refit.Columns[1].Average()).ToArray();
+            return Math.Abs(refit.Coefficients[1]) / Math.Sqrt(groups.Rows.Sum(rows => Math.Pow(rows.Sum(i => x[i] * refit.Residuals[i]), 2)));
+        }
+
+        var observed = Size(fit.Outcome);
+        var extreme = Enumerable.Range(0, 256).Count(draw => Size([.. restricted.Residuals.Select((e, i) => restricted.Coefficients[0] + (((draw >> (i % 8)) & 1) == 0 ? e : -e))]) >= observed * (1 - 1e-10));
+        Bootstrap(8, 0.05).P(0).ShouldBe(extreme / 256.0);
+        extreme.ShouldBeInRange(4, 200);
+    }
+
     private static WildClusterBootstrap Bootstrap(int clusters, double slope)
     {
         var (fit, groups) = Fit(clusters, slope);
