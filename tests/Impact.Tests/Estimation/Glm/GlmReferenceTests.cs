@@ -73,6 +73,17 @@ public class GlmReferenceTests
         Counts("ship_accidents", ReferenceCase.Data("ship_accidents.csv").Table(), new() { ["outcome"] = "incidents", ["terms"] = new[] { "type", "construction", "operation" }, ["exposure"] = "service" });
     }
 
+    /// <summary>Values of R's <c>glm(family = Gamma("log"))</c>; the dispersion is that of Pearson.</summary>
+    [Fact]
+    public void Errors_of_costs_take_their_spread_from_the_data()
+    {
+        double[] x = [.. Enumerable.Range(0, 60).Select(i => Math.Sin(1 + (i * 1.7)) + (0.3 * Math.Cos(i * 0.9)))];
+        double[] cost = [.. x.Select((v, i) => Math.Exp(0.2 + (0.5 * v) + (0.4 * Math.Cos(i * 3.1))))];
+        var fit = Spec.Estimate(new { estimator = "gamma", outcome = "cost", terms = "x" }, new([new NumberColumn("x", x), new NumberColumn("cost", cost)]));
+        new[] { fit["(Intercept)"].Value, fit["x"].Value }.ShouldBe([0.2380337021510, 0.5095912008237], 1e-9);
+        new[] { fit["(Intercept)"].Se!.Value, fit["x"].Se!.Value }.ShouldBe([0.0330907725149, 0.0444162405030], 1e-9);
+    }
+
     /// <summary>
     /// R's <c>glm</c> stops Fisher scoring early here: its coefficients miss the maximum by 6e-8. The maximum below is by Newton's method on the score equations, in R; it is held to 1e-11, the rest to 1e-7.
     /// </summary>

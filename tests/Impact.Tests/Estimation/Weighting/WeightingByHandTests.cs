@@ -82,6 +82,14 @@ public class WeightingByHandTests
         Spec.Estimate(new { estimator = "dr-did", outcome = "y", post = "post", treatment = "d", covariates = "s", method }, table)["ATT"].Value.ShouldBe(expected, 1e-9);
     }
 
+    /// <summary>Sant'Anna and Zhao (2020), the locally efficient estimator for repeated cross-sections, written out in R with <c>glm</c> and <c>lm</c> on the same 60 rows.</summary>
+    [Fact]
+    public void Two_samples_with_a_covariate_agree_with_the_formula_in_R()
+    {
+        var table = new Table([new NumberColumn("y", Y), new NumberColumn("d", D), new NumberColumn("post", [.. Rows.Select(i => (double)(i / 2 % 2))]), new NumberColumn("x", X)]);
+        Spec.Estimate(new { estimator = "dr-did", outcome = "y", post = "post", treatment = "d", covariates = "x", method = "traditional" }, table)["ATT"].Value.ShouldBe(0.04729714545878, 1e-9);
+    }
+
     /// <summary>Everybody twenty times, one person once more or less: how the estimate moves is the influence of that person, and their squares are the variance (Efron 1982, chapter 6).</summary>
     [Theory]
     [InlineData("""{"estimator":"ipw","outcome":"y","treatment":"d","covariates":"x","estimand":"ATE"}""")]
