@@ -12,6 +12,14 @@ public class MeansComparedTests
         new TextColumn("after", ["2", "4", "5", "NA", "4", "8", "9"]),
     ]);
 
+    /// <summary>Value of R's <c>wilcox.test(paired = TRUE, exact = FALSE)</c>, with the correction for ties and for continuity.</summary>
+    [Fact]
+    public void Pairs_that_tie_lower_the_variance_of_the_signed_rank()
+    {
+        var pairs = new Table([new NumberColumn("x", [3, 5, 2, 8, 7, 4, 6, 9, 5, 1]), new NumberColumn("y", [2, 5, 1, 6, 8, 3, 4, 7, 3, 2])]);
+        Spec.Estimate(new { estimator = "wilcoxon", outcome = "x", outcome_2 = "y" }, pairs).NumberAt("p_normal").ShouldBe(0.051479852490454, 1e-12);
+    }
+
     [Fact]
     public void The_first_level_in_the_order_is_compared_with_the_second()
     {

@@ -15,6 +15,11 @@ public class ReliabilityTests
         CronbachAlpha.Feldt(scale, 0.95).Value.ShouldBe(4 * covariance / Moments.Of([.. a.Zip(b, (x, y) => x + y)]).Variance, 1e-12);
     }
 
+    /// <summary>Worked out in R from the formula of Fleiss and Cohen (1973): disagreement weighs by its square.</summary>
+    [Fact]
+    public void Weighted_agreement_counts_a_step_of_two_four_times() =>
+        Spec.Estimate(new { estimator = "kappa", table = new[] { 3, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 0, 0, 0, 1, 1 } }, new([])).Terms.ShouldContain(t => Math.Abs(t.Value - 0.71544715447154) < 1e-12);
+
     /// <summary>Shrout and Fleiss (1979), tables 2 and 4: four judges of six targets.</summary>
     [Fact]
     public void The_published_correlations_of_judges_come_out()

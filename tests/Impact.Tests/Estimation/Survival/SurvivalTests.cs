@@ -18,6 +18,16 @@ public class SurvivalTests
         curve.RestrictedMean(6).Value.ShouldBe(2 + 2 * 0.8 + 2 * 0.8 * 2 / 3, 1e-14);
     }
 
+    /// <summary>Values of R's <c>survfit(conf.type = "log-log")</c>.</summary>
+    [Fact]
+    public void The_bounds_are_those_of_the_log_log_curve()
+    {
+        (double Time, bool Event)[] people = [(1, true), (2, true), (2, false), (3, true), (4, false), (5, true), (6, true), (6, false), (7, true), (9, false), (10, true), (12, false)];
+        var curve = new KaplanMeier([.. people.Select(p => new FollowUp(p.Time, p.Event))], 0.95);
+        new[] { curve.At(3)!.Low!.Value, curve.At(3)!.High!.Value }.ShouldBe([0.390676127608, 0.908623869404], 1e-11);
+        new[] { curve.At(10)!.Low!.Value, curve.At(10)!.High!.Value }.ShouldBe([0.012722118069, 0.549144400193], 1e-11);
+    }
+
     [Fact]
     public void Without_censoring_the_curve_is_the_share_left_and_the_median_the_middle()
     {
