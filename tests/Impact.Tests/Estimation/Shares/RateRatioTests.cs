@@ -24,6 +24,15 @@ public class RateRatioTests
         }
     }
 
+    /// <summary>Values of R's <c>poisson.test</c>.</summary>
+    [Fact]
+    public void Bounds_of_a_rate_and_of_a_ratio_are_exact()
+    {
+        var fit = Spec.Estimate(new { estimator = "rate-ratio", events = new[] { 12, 30 }, time = new[] { 100, 120 } }, Nothing);
+        ((double[])fit.At("rate_first")!).ShouldBe([0.06200575108722, 0.20961585048177], 1e-12);
+        new[] { fit["rate-ratio"].Low!.Value, fit["rate-ratio"].High!.Value }.ShouldBe([0.223810928201, 0.965434908043], 1e-11);
+    }
+
     [Fact]
     public void A_group_without_events_has_no_ratio() =>
         Spec.Refusal(new { estimator = "rate-ratio", events = new[] { 0, 5 }, time = new[] { 10, 12 } }, Nothing).ShouldBe(RefusalReason.ZeroEvents);
